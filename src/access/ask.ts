@@ -1,0 +1,70 @@
+import type { City, LonLat, Service } from '../city/model.ts';
+import { AccessError, type FacilityQuery } from './types.ts';
+
+/** Widest radius that can be asked for, metres: beyond it a flat plane is no longer true. */
+export const MAX_RADIUS_M = 100_000;
+
+/** @throws AccessError `bad-radius` unless the radius is above 0 and at most 100 km. */
+export function checkRadius(radius_m: number): void {
+  if (radius_m > 0 && radius_m <= MAX_RADIUS_M) return;
+  throw new AccessError(
+    'bad-radius',
+    `Radius harus lebih dari 0 dan paling besar ${MAX_RADIUS_M / 1000} km; yang diterima: ${radius_m} meter.`,
+  );
+}
+
+/** @throws AccessError `bad-point` unless both are degrees. */
+export function checkPoint([lon, lat]: LonLat): void {
+  if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return;
+  throw new AccessError(
+    'bad-point',
+    `Titik harus berupa derajat: lintang -90 sampai 90, bujur -180 sampai 180; yang diterima: ${lat}, ${lon}.`,
+  );
+}
+
+/** @throws AccessError `unknown-service`, naming those that exist. */
+export function findService(city: City, id: string | null): Service {
+  const service = city.services.find((candidate) => candidate.id === id);
+  if (service) return service;
+  const known = city.services.map((candidate) => candidate.id).join(', ');
+  throw new AccessError(
+    'unknown-service',
+    `Layanan "${id ?? ''}" tidak dikenal. Yang ada: ${known}.`,
+  );
+}
+
+/**
+ * The service a question is about, `null` for a list of one's own.
+ *
+ * @throws AccessError `unknown-service`; `not-measurable` when the service has no facilities with
+ *   a place at all, or (with `measured`) when its list is too incomplete for figures.
+ */
+export function serviceOf(city: City, query: FacilityQuery, measured: boolean): Service | null {
+  if (query.own) return null;
+  const service = findService(city, query.service);
+  if (service.measures === 'status') {
+    throw new AccessError(
+      'not-measurable',
+      `${service.label.id}: data yang ada hanya status yang dilaporkan per kelurahan, bukan lokasi, ` +
+        'jadi jarak dan jangkauannya tidak dapat dihitung.',
+    );
+  }
+  if (measured && service.measures === 'list') {
+    throw new AccessError(
+      'not-measurable',
+      `${service.label.id}: daftarnya belum lengkap, jadi hanya dapat ditampilkan di peta dan daftar; ` +
+        'jangkauannya tidak dihitung.',
+    );
+  }
+  return service;
+}
+
+/** @throws AccessError `no-facilities`: a distance to nothing has no value. */
+export function refuseEmpty(service: Service | null): never {
+  throw new AccessError(
+    'no-facilities',
+    service
+      ? `${service.label.id}: tidak ada fasilitas yang lokasinya diketahui dengan saringan ini, jadi tidak ada yang dapat dihitung.`
+      : 'Daftar fasilitas kosong, jadi tidak ada yang dapat dihitung.',
+  );
+}

@@ -1,0 +1,50 @@
+import type { Paths64 } from 'clipper2-ts';
+import type { MultiPolygon } from 'geojson';
+import { reachPaths } from './buffers.ts';
+import { placesNear } from './field.ts';
+import type { Grid } from './grid.ts';
+import { subtract } from './lattice.ts';
+import type { Place } from './places.ts';
+
+/** Settled land beyond a radius of all places, and its area; `null` where there is none. */
+export interface Gap {
+  readonly geometry: MultiPolygon;
+  readonly area_km2: number;
+}
+
+/**
+ * The gap of each unit: its settled land without the reach of the places that can be nearest
+ * somewhere in it. All others are further away everywhere and cover nothing more.
+ *
+ * @param settled settled land of each unit as lattice paths, see settled.ts.
+ */
+export function gapsOf(
+  grid: Grid,
+  places: readonly Place[],
+  settled: readonly Paths64[],
+  radius_m: number,
+): (Gap | null)[] {
+  const reaches = new Map<number, Paths64>();
+  const reach = (index: number) => {
+    const paths = reaches.get(index) ?? reachPaths(grid.plane, places[index]!, radius_m);
+    reaches.set(index, paths);
+    return paths;
+  };
+  return placesByUnit(grid, places).map((near, unit) => {
+    const { geometry, area_m2 } = subtract(grid.plane, settled[unit]!, [...near].flatMap(reach));
+    return area_m2 > 0 ? { geometry, area_km2: area_m2 / 1e6 } : null;
+  });
+}
+
+/** Indices of the places that can be nearest somewhere in each unit. */
+function placesByUnit(grid: Grid, places: readonly Place[]): Set<number>[] {
+  const units = Array.from({ length: grid.units }, () => new Set<number>());
+  const scratch = new Float64Array(places.length);
+  // Rows are centroids: land of a row's cell can lie a cell's diagonal away.
+  const slack = grid.frame.cell * Math.SQRT2;
+  for (let tile = 0; tile < grid.tiles.reach.length; tile++) {
+    const unit = units[grid.tiles.unit[tile]!]!;
+    for (const place of placesNear(grid, places, tile, slack, scratch)) unit.add(place);
+  }
+  return units;
+}

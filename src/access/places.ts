@@ -1,0 +1,143 @@
+import type { City, Facility, Precision, Service } from '../city/model.ts';
+import type { PlaneRings } from './plane.ts';
+import type { Grid } from './grid.ts';
+import type { DistanceTo } from './polygon.ts';
+import { distanceToFarthest, distanceToPolygons } from './polygon.ts';
+import type { FacilityQuery, LocationMode } from './types.ts';
+
+/**
+ * A facility as the distance field sees it: a point, or the kelurahan it stands somewhere in.
+ */
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly precision: Precision;
+  /** Metres in the plane: the point, or the middle point of its kelurahan. */
+  readonly x: number;
+  readonly y: number;
+  /** The kelurahan it counts as, in the modes `best` and `worst`; `null` for a point. */
+  readonly area: Area | null;
+}
+
+/** A kelurahan as a place: as near as its nearest point, or as far as its farthest. */
+export interface Area {
+  readonly mode: 'best' | 'worst';
+  readonly unit: number;
+  readonly distance: DistanceTo;
+  readonly polygons: readonly PlaneRings[];
+}
+
+/** What is needed to give a facility that is known by its kelurahan alone a place. */
+export interface Districts {
+  /** Unit index by kelurahan code. */
+  readonly unitOf: ReadonlyMap<string, number>;
+  /** Polygons of a unit in the plane. */
+  readonly polygons: readonly (readonly PlaneRings[])[];
+  /** Grid row of the middle point of a unit; see {@link middleRows}. */
+  readonly middle: Int32Array;
+}
+
+/** Distance from a point of the plane to a place, metres. */
+export function distanceTo(place: Place, x: number, y: number): number {
+  if (place.area) return place.area.distance(x, y);
+  const [dx, dy] = [place.x - x, place.y - y];
+  // Several times faster than Math.hypot, and nothing here can overflow.
+  return Math.sqrt(dx * dx + dy * dy);
+}
+
+/** Whether a facility counts at all: open as far as known, and known to be somewhere. */
+export const counts = (facility: Facility): boolean =>
+  (facility.status === 'operating' || facility.status === 'unknown') &&
+  facility.precision !== 'unlocated';
+
+/** Facilities of a service that a query asks for, before they are given a place. */
+export function facilitiesOf(
+  city: City,
+  service: Service,
+  query: Pick<FacilityQuery, 'border' | 'ownership' | 'kind' | 'locations'>,
+): Facility[] {
+  return city.facilities.filter(
+    (facility) =>
+      service.kinds.includes(facility.kind) &&
+      counts(facility) &&
+      (query.kind === null || facility.kind === query.kind) &&
+      (query.ownership === null || facility.ownership === query.ownership) &&
+      (query.border === 'include' || facility.insideCity) &&
+      (query.locations !== 'exact' || facility.precision !== 'kelurahan'),
+  );
+}
+
+/**
+ * The place of a facility; see "Where a facility is" in docs/methods.md. `null` when neither its
+ * point nor its kelurahan is known.
+ */
+export function placeFacility(
+  grid: Grid,
+  districts: Districts,
+  facility: Facility,
+  mode: LocationMode,
+): Place | null {
+  const { id, name, precision } = facility;
+  if (facility.point) {
+    const [x, y] = grid.plane.project(facility.point);
+    return { id, name, precision, x, y, area: null };
+  }
+  const unit = facility.kelurahan === null ? undefined : districts.unitOf.get(facility.kelurahan);
+  if (unit === undefined) return null;
+  const row = districts.middle[unit]!;
+  const polygons = districts.polygons[unit]!;
+  const area = mode === 'best' || mode === 'worst' ? areaOf(mode, unit, polygons) : null;
+  return { id, name, precision, x: grid.x[row]!, y: grid.y[row]!, area };
+}
+
+const areaOf = (mode: Area['mode'], unit: number, polygons: readonly PlaneRings[]): Area => ({
+  mode,
+  unit,
+  distance: mode === 'best' ? distanceToPolygons(polygons) : distanceToFarthest(polygons),
+  polygons,
+});
+
+/** Places of a query in the order of their ids, so that the order of a list changes nothing. */
+export function placesOf(
+  grid: Grid,
+  districts: Districts,
+  city: City,
+  service: Service | null,
+  query: FacilityQuery,
+): Place[] {
+  const places = query.own
+    ? query.own.map(({ id, name, point }): Place => {
+        const [x, y] = grid.plane.project(point);
+        return { id, name, precision: 'exact', x, y, area: null };
+      })
+    : service
+      ? facilitiesOf(city, service, query)
+          .map((facility) => placeFacility(grid, districts, facility, query.locations))
+          .filter((place) => place !== null)
+      : [];
+  return places.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.x - b.x || a.y - b.y));
+}
+
+/** For each unit the row of its populated cell nearest its population-weighted centre. */
+export function middleRows(grid: Grid, weights: Float64Array): Int32Array {
+  const middle = new Int32Array(grid.units);
+  for (let unit = 0; unit < grid.units; unit++) {
+    let [total, cx, cy] = [0, 0, 0];
+    const start = grid.unitStart[unit]!;
+    const end = grid.unitStart[unit + 1]!;
+    for (let row = start; row < end; row++) {
+      total += weights[row]!;
+      cx += weights[row]! * grid.x[row]!;
+      cy += weights[row]! * grid.y[row]!;
+    }
+    let nearest = Infinity;
+    for (let row = start; row < end; row++) {
+      if (weights[row] === 0) continue;
+      const distance = Math.hypot(grid.x[row]! - cx / total, grid.y[row]! - cy / total);
+      if (distance >= nearest) continue;
+      nearest = distance;
+      middle[unit] = row;
+    }
+  }
+  return middle;
+}

@@ -1,0 +1,150 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { LonLat, OwnFacility, Ownership, PopulationBase, Precision } from '../city/model.ts';
+import type { FacilityId, KelurahanCode, ServiceId } from '../city/ids.ts';
+
+export type Level = 'kelurahan' | 'kecamatan' | 'kota';
+export type BorderMode = 'include' | 'exclude';
+/** What a facility known only by its kelurahan does; see docs/methods.md. */
+export type LocationMode = 'exact' | 'middle' | 'worst' | 'best';
+
+export type { OwnFacility } from '../city/model.ts';
+
+/** Which facilities, seen how. The same for the command line, the worker and the tests. */
+export interface FacilityQuery {
+  /** `null` when `own` is given. */
+  readonly service: ServiceId | null;
+  readonly own: readonly OwnFacility[] | null;
+  readonly border: BorderMode;
+  readonly locations: LocationMode;
+  /** `null`: all. */
+  readonly ownership: Ownership | null;
+  /** One facility kind of the service ("smk"); `null`: all of them. */
+  readonly kind: string | null;
+}
+
+export interface CoverageQuery extends FacilityQuery {
+  readonly radius_m: number;
+  readonly level: Level;
+  readonly base: PopulationBase;
+}
+
+/** One area of `akses coverage`; field names are published (interfaces.md). Unknown is `null`. */
+export interface CoverageRow {
+  readonly code: string;
+  readonly name: string;
+  /** Name of the kecamatan; `null` for the city. */
+  readonly kecamatan: string | null;
+  readonly area_km2: number;
+  readonly covered_area_km2: number | null;
+  readonly covered_area_pct: number | null;
+  readonly population: number | null;
+  readonly covered_population: number | null;
+  readonly covered_population_pct: number | null;
+  readonly unserved_population: number | null;
+  readonly distance_mean_m: number | null;
+  readonly distance_median_m: number | null;
+  readonly distance_p90_m: number | null;
+  /** Id of the facility nearest for most of its people. */
+  readonly nearest_facility: string | null;
+  /** Only for a service that has reported status instead of distances. */
+  readonly status?: string;
+}
+
+export interface NearestQuery extends Omit<FacilityQuery, 'service' | 'own'> {
+  /** `null`: every service that has facilities. */
+  readonly services: readonly ServiceId[] | null;
+  readonly at: LonLat;
+  readonly count: number;
+}
+
+export interface NearestRow {
+  readonly service: ServiceId;
+  readonly id: FacilityId;
+  readonly name: string;
+  /** Straight line, metres; to the middle point where only the kelurahan is known. */
+  readonly distance_m: number;
+  /** Bounds where only the kelurahan is known; equal to `distance_m` otherwise. */
+  readonly distance_min_m: number;
+  readonly distance_max_m: number;
+  readonly walk_minutes: number;
+  /** From the point to the facility, degrees clockwise from north, 0-360. */
+  readonly bearing_deg: number;
+  readonly precision: Precision;
+  /** Name of its kelurahan; `null` outside the city. */
+  readonly kelurahan: string | null;
+  readonly inside_city: boolean;
+  /** Where a line to it ends on the map. */
+  readonly lon: number;
+  readonly lat: number;
+}
+
+export interface NearestAnswer {
+  readonly point: {
+    readonly lat: number;
+    readonly lon: number;
+    readonly code: KelurahanCode | null;
+    readonly kelurahan: string | null;
+    readonly kecamatan: string | null;
+  };
+  readonly nearest: readonly NearestRow[];
+}
+
+export interface GapProperties {
+  readonly code: KelurahanCode;
+  readonly name: string;
+  readonly kecamatan: string;
+  readonly radius_m: number;
+  readonly gap_area_km2: number;
+  /** `null` where the kelurahan's population is not known. */
+  readonly gap_population: number | null;
+}
+
+export interface BufferProperties {
+  readonly id: string;
+  readonly name: string;
+  readonly radius_m: number;
+  readonly precision: Precision;
+}
+
+export type GapCollection = FeatureCollection<MultiPolygon, GapProperties>;
+export type BufferCollection = FeatureCollection<Polygon, BufferProperties>;
+
+/**
+ * The access engine of one city. Pure: it reads no file and draws nothing. Results that need the
+ * distance field are kept per facility query, so a new radius costs microseconds.
+ *
+ * Throws `AccessError` when a question has no answer (no threshold, no facility, a service whose
+ * data cannot bear it); its message is for a person and its `code` for a program.
+ */
+export interface Engine {
+  /** One row per area, in code order. */
+  coverage(query: CoverageQuery): readonly CoverageRow[];
+  nearest(query: NearestQuery): NearestAnswer;
+  /** Circles in the engine's metric, 64 vertices, one feature a facility. */
+  buffers(query: FacilityQuery & { readonly radius_m: number }): BufferCollection;
+  /** Settled land beyond the radius, one feature per kelurahan that has some. */
+  gaps(
+    query: FacilityQuery & { readonly radius_m: number; readonly base: PopulationBase },
+  ): GapCollection;
+  /** The kelurahan at a point, or `null` outside the city. */
+  locate(point: LonLat): KelurahanCode | null;
+}
+
+export type AccessErrorCode =
+  | 'not-measurable'
+  | 'no-facilities'
+  | 'no-population'
+  | 'bad-radius'
+  | 'bad-point'
+  | 'unknown-service'
+  | 'not-yet';
+
+export class AccessError extends Error {
+  constructor(
+    readonly code: AccessErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'AccessError';
+  }
+}

@@ -1,0 +1,117 @@
+import type { City, DensityCell } from '../city/model.ts';
+import type { Grid } from './grid.ts';
+
+/** Value of a density raster at a place: that of the cell whose centre is nearest, 0 where none is. */
+export function densityLookup(
+  cells: readonly DensityCell[],
+  step: { readonly lon: number; readonly lat: number },
+): (lon: number, lat: number) => number {
+  const [origin] = cells;
+  if (!origin) return () => 0;
+  // Column and row from the first cell, packed into one number: a raster is never 2^20 rows high.
+  const key = (lon: number, lat: number) =>
+    Math.round((lon - origin.lon) / step.lon) * 2 ** 20 + Math.round((lat - origin.lat) / step.lat);
+  const values = new Map(cells.map(({ lon, lat, value }) => [key(lon, lat), value]));
+  return (lon, lat) => values.get(key(lon, lat)) ?? 0;
+}
+
+/**
+ * Where people are inside each kelurahan, as relative weights per grid row: unmasked land x the
+ * density raster. Where that leaves nothing, unmasked land alone; where there is none, all land.
+ * Nobody is placed on masked land as long as a kelurahan has any other.
+ */
+export function settlementShape(grid: Grid, city: Pick<City, 'density' | 'info'>): Float64Array {
+  const densityAt = densityLookup(city.density, city.info.densityStep);
+  const shape = new Float64Array(grid.size);
+  for (let unit = 0; unit < grid.units; unit++) {
+    const start = grid.unitStart[unit]!;
+    const end = grid.unitStart[unit + 1]!;
+    let [weights, open] = [0, 0];
+    for (let row = start; row < end; row++) {
+      const [lon, lat] = grid.plane.unproject([grid.x[row]!, grid.y[row]!]);
+      shape[row] = grid.open[row]! * densityAt(lon, lat);
+      weights += shape[row]!;
+      open += grid.open[row]!;
+    }
+    if (weights > 0) continue;
+    shape.set((open > 0 ? grid.open : grid.land).subarray(start, end), start);
+  }
+  return shape;
+}
+
+/**
+ * People per grid row: each kelurahan's total shared out by `shape`, no denser than the cap. The
+ * excess over the cap goes to the kelurahan's other unmasked land by area, again and again until
+ * nothing is above it; a total that cannot fit under the cap is spread evenly over that land.
+ * The rows of a kelurahan add up to its total; a kelurahan without a total has 0 everywhere.
+ *
+ * @param shape of {@link settlementShape}. @param totals people per kelurahan, `null` if unknown.
+ * @param cap_per_km2 highest density, people per km2.
+ */
+export function spreadPeople(
+  grid: Grid,
+  shape: Float64Array,
+  totals: readonly (number | null)[],
+  cap_per_km2: number,
+): Float64Array {
+  const people = new Float64Array(grid.size);
+  for (let unit = 0; unit < grid.units; unit++) {
+    const start = grid.unitStart[unit]!;
+    const end = grid.unitStart[unit + 1]!;
+    const open = grid.open.subarray(start, end);
+    const area = sum(open) > 0 ? open : grid.land.subarray(start, end);
+    shareOut(
+      people.subarray(start, end),
+      shape.subarray(start, end),
+      area,
+      totals[unit] ?? 0,
+      cap_per_km2 / 1e6,
+    );
+  }
+  return people;
+}
+
+/** Fills `people` with `total`, by `shape`, at most `cap` people per unit of `area`. */
+function shareOut(
+  people: Float64Array,
+  shape: Float64Array,
+  area: Float64Array,
+  total: number,
+  cap: number,
+): void {
+  if (total <= cap * sum(area)) {
+    spread(people, shape, total);
+    for (let excess = cut(people, area, cap); excess > 0; excess = cut(people, area, cap)) {
+      const room = area.map((m2, i) => (people[i]! < m2 * cap ? m2 : 0));
+      // What rounding leaves over when every row is full is less than anyone can count.
+      if (sum(room) === 0) break;
+      spread(people, room, excess);
+    }
+  } else {
+    spread(people, area, total);
+  }
+}
+
+/** Adds `total` to `people` in proportion to `shape`. */
+function spread(people: Float64Array, shape: Float64Array, total: number): void {
+  const perWeight = total / sum(shape);
+  for (let i = 0; i < people.length; i++) people[i]! += shape[i]! * perWeight;
+}
+
+/** Cuts rows above the cap down to it and returns what was cut off. */
+function cut(people: Float64Array, area: Float64Array, cap: number): number {
+  let excess = 0;
+  for (let i = 0; i < people.length; i++) {
+    const most = area[i]! * cap;
+    if (people[i]! <= most) continue;
+    excess += people[i]! - most;
+    people[i] = most;
+  }
+  return excess;
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

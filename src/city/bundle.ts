@@ -1,0 +1,43 @@
+import type { Topology } from 'topojson-specification';
+import type { City } from './model.ts';
+
+/**
+ * The bundle: what `compile` writes to public/data and the page fetches. Three files, each of
+ * which says what it is, so that a missing, truncated or old one is recognised and named.
+ *
+ * - `city.json` (CityFile): every table.
+ * - `shapes.json` (ShapesFile): TopoJSON with objects kelurahan (ids = codes, in the order of
+ *   City.kelurahan), neighbours and land. Kecamatan and city are merged from the kelurahan, so
+ *   their borders are the same lines. Full detail, quantised to about 0.3 m.
+ * - `mask.json` (MaskFile): the unsettled share of each grid cell, run-length coded.
+ *
+ * Reference layers (`layers/NAME.json`, GeoJSON or TopoJSON) are fetched only when switched on.
+ */
+export const BUNDLE_FORMAT = 'peta-akses';
+export const BUNDLE_VERSION = 1;
+
+export interface BundleHead {
+  readonly format: typeof BUNDLE_FORMAT;
+  readonly version: number;
+  readonly part: 'city' | 'shapes' | 'mask';
+}
+
+export interface CityFile extends BundleHead {
+  readonly part: 'city';
+  readonly city: City;
+  /** Reference layers that exist, by id: paddy, roads, railway, places, water_areas. */
+  readonly layers: readonly string[];
+}
+
+export interface ShapesFile extends BundleHead {
+  readonly part: 'shapes';
+  readonly topology: Topology;
+}
+
+export interface MaskFile extends BundleHead {
+  readonly part: 'mask';
+  readonly columns: number;
+  readonly rows: number;
+  /** Pairs (value, run length as LEB128 varint), base64. */
+  readonly runs: string;
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import type { MultiPolygon } from 'geojson';
+import { topology } from 'topojson-server';
+import { BUNDLE_FORMAT, BUNDLE_VERSION } from './bundle.ts';
+import {
+  BundleError,
+  decodeCity,
+  decodeMask,
+  decodeShapes,
+  type BundleErrorCode,
+} from './decode.ts';
+import type { City } from './model.ts';
+import { encodeRuns, toBase64 } from './runs.ts';
+
+const head = (part: string) => ({ format: BUNDLE_FORMAT, version: BUNDLE_VERSION, part });
+
+const kelurahan = ['99.01.01.1001', '99.01.01.1002', '99.01.02.1001'].map((code) => ({
+  code,
+  kecamatan: code.slice(0, 8),
+}));
+
+const LISTS = [
+  'sources',
+  'services',
+  'facilityKinds',
+  'facilities',
+  'indicators',
+  'indicatorValues',
+  'water',
+  'waterReports',
+  'standards',
+  'disagreements',
+  'rejected',
+  'density',
+];
+
+const city = {
+  info: {},
+  ...Object.fromEntries(LISTS.map((name) => [name, []])),
+  kelurahan,
+  kecamatan: [{ code: '99.01.01' }, { code: '99.01.02' }],
+};
+const cityFile = { ...head('city'), city, layers: ['paddy'] };
+
+/** Three unit squares in a row. */
+const square = (west: number): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: [
+    [
+      [
+        [west, 0],
+        [west + 1, 0],
+        [west + 1, 1],
+        [west, 1],
+        [west, 0],
+      ],
+    ],
+  ],
+});
+
+const features = (shapes: readonly MultiPolygon[], ids?: readonly string[]) => ({
+  type: 'FeatureCollection' as const,
+  features: shapes.map((geometry, i) => ({
+    type: 'Feature' as const,
+    ...(ids ? { id: ids[i]! } : {}),
+    properties: { name: `area ${i}` },
+    geometry,
+  })),
+});
+
+const made = topology(
+  {
+    kelurahan: features(
+      [square(0), square(1), square(2)],
+      kelurahan.map(({ code }) => code),
+    ),
+    neighbours: features([square(3)]),
+    land: features([square(0), square(5)]),
+  },
+  601,
+);
+const shapesFile = { ...head('shapes'), topology: made };
+
+const bytes = Uint8Array.of(0, 0, 255, 255, 128, 0);
+const maskFile = { ...head('mask'), columns: 3, rows: 2, runs: toBase64(encodeRuns(bytes)) };
+
+function codeOf(decode: () => unknown): BundleErrorCode | null {
+  try {
+    decode();
+    return null;
+  } catch (error) {
+    expect(error).toBeInstanceOf(BundleError);
+    expect((error as BundleError).message).toMatch(/^Berkas (city|shapes|mask)\.json .+\.$/);
+    return (error as BundleError).code;
+  }
+}
+
+const opened = decodeCity(cityFile).city;
+
+const DECODERS = [
+  ['city', cityFile, decodeCity],
+  ['shapes', shapesFile, (file: unknown) => decodeShapes(file, opened)],
+  ['mask', maskFile, decodeMask],
+] as const;
+
+describe.each(DECODERS)('a bundle file: %s', (_part, file, decode) => {
+  it('is accepted when whole', () => {
+    expect(codeOf(() => decode(file))).toBeNull();
+  });
+
+  it('is missing', () => {
+    expect(codeOf(() => decode(null))).toBe('missing');
+    expect(codeOf(() => decode(undefined))).toBe('missing');
+  });
+
+  it('is not ours', () => {
+    expect(codeOf(() => decode([]))).toBe('not-ours');
+    expect(codeOf(() => decode('<html>'))).toBe('not-ours');
+    expect(codeOf(() => decode({ ...file, format: 'other' }))).toBe('not-ours');
+    expect(codeOf(() => decode({ ...file, part: 'else' }))).toBe('not-ours');
+  });
+
+  it('is of another version', () => {
+    expect(codeOf(() => decode({ ...file, version: BUNDLE_VERSION + 1 }))).toBe('newer');
+    expect(codeOf(() => decode({ ...file, version: BUNDLE_VERSION - 1 }))).toBe('old');
+    expect(codeOf(() => decode({ ...file, version: null }))).toBe('truncated');
+    expect(codeOf(() => decode({ ...file, version: '1' }))).toBe('truncated');
+  });
+});
+
+describe('decodeCity', () => {
+  it('misses a table', () => {
+    for (const list of [...LISTS, 'kelurahan', 'kecamatan', 'info']) {
+      const rest = Object.fromEntries(Object.entries(city).filter(([name]) => name !== list));
+      expect(codeOf(() => decodeCity({ ...cityFile, city: rest }))).toBe('truncated');
+    }
+    expect(codeOf(() => decodeCity({ ...cityFile, city: { ...city, kelurahan: [] } }))).toBe(
+      'truncated',
+    );
+    expect(codeOf(() => decodeCity({ ...cityFile, layers: undefined }))).toBe('truncated');
+  });
+});
+
+describe('decodeShapes', () => {
+  it('gives the kelurahan in order and merges kecamatan and city', () => {
+    const shapes = decodeShapes(shapesFile, opened);
+    const west = ({ coordinates }: MultiPolygon) =>
+      Math.min(...coordinates.flat(2).map(([x]) => x!));
+    expect(shapes.kelurahan.map(west)).toEqual([0, 1, 2]);
+    expect(shapes.kecamatan.map(({ coordinates }) => coordinates.length)).toEqual([1, 1]);
+    // Two squares side by side: no line between them.
+    const ring = shapes.kecamatan[0]!.coordinates[0]![0]!;
+    expect(new Set(ring.map(String))).toEqual(new Set(['0,0', '1,0', '2,0', '2,1', '1,1', '0,1']));
+    expect(shapes.city.coordinates).toHaveLength(1);
+    expect(shapes.neighbours.map(({ name }) => name)).toEqual(['area 0']);
+    expect(shapes.land.coordinates).toHaveLength(2);
+  });
+
+  it('is of another compilation than the tables', () => {
+    const other = { ...opened, kelurahan: opened.kelurahan.slice(1) } as City;
+    expect(codeOf(() => decodeShapes(shapesFile, other))).toBe('old');
+  });
+
+  it('lost its arcs or objects', () => {
+    const without = (change: object) => () =>
+      decodeShapes({ ...shapesFile, topology: { ...made, ...change } }, opened);
+    expect(codeOf(without({ arcs: made.arcs.slice(0, 1) }))).toBe('truncated');
+    expect(codeOf(without({ arcs: undefined }))).toBe('truncated');
+    expect(codeOf(without({ objects: { kelurahan: made.objects['kelurahan'] } }))).toBe(
+      'truncated',
+    );
+  });
+});
+
+describe('decodeMask', () => {
+  it('gives the cells', () => {
+    expect(decodeMask(maskFile)).toEqual({ columns: 3, rows: 2, share: bytes });
+  });
+
+  it('does not add up', () => {
+    for (const change of [
+      { columns: 4 },
+      { rows: -1 },
+      { columns: 1e9, rows: 1e9 },
+      { runs: maskFile.runs.slice(0, 4) },
+      { runs: 'not base64!' },
+      { runs: null },
+    ]) {
+      expect(codeOf(() => decodeMask({ ...maskFile, ...change }))).toBe('truncated');
+    }
+  });
+});

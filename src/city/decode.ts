@@ -1,0 +1,213 @@
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
+import { feature, mergeArcs } from 'topojson-client';
+import type {
+  GeometryCollection,
+  GeometryObject,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+  Topology,
+} from 'topojson-specification';
+import { BUNDLE_FORMAT, BUNDLE_VERSION, type BundleHead, type CityFile } from './bundle.ts';
+import type { City, CityShapes, Mask } from './model.ts';
+import { decodeRuns, fromBase64 } from './runs.ts';
+
+export type BundleErrorCode = 'missing' | 'truncated' | 'not-ours' | 'old' | 'newer';
+
+/** A file of the bundle that cannot be used: `code` for a program, `message` for a person. */
+export class BundleError extends Error {
+  constructor(
+    readonly code: BundleErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'BundleError';
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) > 0;
+
+/** More cells than any city at any sensible cell size: a broken number must not claim the memory. */
+const MOST_CELLS = 100_000_000;
+
+const incomplete = (part: string, what: string) =>
+  new BundleError('truncated', `Berkas ${part}.json tidak lengkap: ${what} tidak ada atau rusak.`);
+
+/** The head of a bundle file: ours, of this version, and the part that was asked for. */
+function openPart(file: unknown, part: BundleHead['part']): Fields {
+  if (file === null || file === undefined) {
+    throw new BundleError('missing', `Berkas ${part}.json tidak ada.`);
+  }
+  if (!isObject(file) || file['format'] !== BUNDLE_FORMAT) {
+    throw new BundleError('not-ours', `Berkas ${part}.json bukan data peta akses.`);
+  }
+  const version = file['version'];
+  if (typeof version !== 'number' || !Number.isSafeInteger(version))
+    throw incomplete(part, 'nomor versi');
+  if (version < BUNDLE_VERSION) {
+    throw new BundleError(
+      'old',
+      `Berkas ${part}.json versi ${version}, sudah lama; yang diperlukan versi ${BUNDLE_VERSION}.`,
+    );
+  }
+  if (version > BUNDLE_VERSION) {
+    throw new BundleError(
+      'newer',
+      `Berkas ${part}.json versi ${version}, lebih baru dari halaman ini (versi ${BUNDLE_VERSION}).`,
+    );
+  }
+  if (file['part'] !== part) {
+    throw new BundleError(
+      'not-ours',
+      `Berkas ${part}.json berisi bagian lain dari data peta akses.`,
+    );
+  }
+  return file;
+}
+
+const CITY_LISTS = [
+  'sources',
+  'kelurahan',
+  'kecamatan',
+  'services',
+  'facilityKinds',
+  'facilities',
+  'indicators',
+  'indicatorValues',
+  'water',
+  'waterReports',
+  'standards',
+  'disagreements',
+  'rejected',
+  'density',
+] as const satisfies readonly (keyof City)[];
+
+function isCity(value: unknown): value is City {
+  return (
+    isObject(value) &&
+    isObject(value['info']) &&
+    CITY_LISTS.every((list) => Array.isArray(value[list])) &&
+    (value['kelurahan'] as readonly unknown[]).length > 0
+  );
+}
+
+/**
+ * The tables of a city, from the parsed city.json. The compiler has checked every value; here only
+ * what a broken transfer or another version could have spoilt is looked at.
+ *
+ * @throws BundleError
+ */
+export function decodeCity(file: unknown): CityFile {
+  const { city, layers } = openPart(file, 'city');
+  if (!isCity(city)) throw incomplete('city', 'sebagian tabel');
+  if (!Array.isArray(layers)) throw incomplete('city', 'daftar lapisan');
+  return { format: BUNDLE_FORMAT, version: BUNDLE_VERSION, part: 'city', city, layers };
+}
+
+type Area = TopoPolygon | TopoMultiPolygon;
+
+const isArea = (geometry: GeometryObject): geometry is Area =>
+  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+
+function areasOf(topology: Topology, name: string): readonly Area[] {
+  const object = topology.objects[name] as GeometryObject | undefined;
+  if (object?.type !== 'GeometryCollection') throw incomplete('shapes', name);
+  const { geometries } = object as GeometryCollection;
+  const areas = geometries.filter(isArea);
+  if (areas.length !== geometries.length) throw incomplete('shapes', name);
+  return areas;
+}
+
+const toMulti = (geometry: Geometry): MultiPolygon =>
+  geometry.type === 'MultiPolygon'
+    ? geometry
+    : { type: 'MultiPolygon', coordinates: [(geometry as Polygon).coordinates] };
+
+function nameOf(area: Area): string {
+  const properties: unknown = area.properties;
+  const name = isObject(properties) ? properties['name'] : undefined;
+  return typeof name === 'string' ? name : '';
+}
+
+/** Decodes arcs; an index that points nowhere means that the file lost its tail. */
+function geometryOf(topology: Topology, areas: readonly Area[]): MultiPolygon {
+  const decoded: Feature | FeatureCollection = feature(topology, {
+    type: 'GeometryCollection',
+    geometries: [...areas],
+  });
+  const parts = decoded.features.map(({ geometry }) => toMulti(geometry).coordinates);
+  return { type: 'MultiPolygon', coordinates: parts.flat() };
+}
+
+/**
+ * The geometry of a city, from the parsed shapes.json: kelurahan in the order of the city's table,
+ * kecamatan and city merged from them, so that their borders are the same lines.
+ *
+ * @throws BundleError, also when the kelurahan are not those of `city`.
+ */
+export function decodeShapes(file: unknown, city: City): CityShapes {
+  const { topology } = openPart(file, 'shapes');
+  if (!isObject(topology) || !Array.isArray(topology['arcs']) || !isObject(topology['objects'])) {
+    throw incomplete('shapes', 'topologi');
+  }
+  return shapesOf(topology as unknown as Topology, city);
+}
+
+function shapesOf(topology: Topology, city: City): CityShapes {
+  const kelurahan = areasOf(topology, 'kelurahan');
+  const sameCodes =
+    kelurahan.length === city.kelurahan.length &&
+    kelurahan.every(({ id }, i) => id === city.kelurahan[i]!.code);
+  if (!sameCodes) {
+    throw new BundleError(
+      'old',
+      'Berkas shapes.json dan city.json bukan dari pembuatan yang sama.',
+    );
+  }
+  try {
+    return {
+      kelurahan: kelurahan.map((area) => geometryOf(topology, [area])),
+      kecamatan: city.kecamatan.map(({ code }) =>
+        mergeArcsOf(
+          topology,
+          kelurahan.filter((_, i) => city.kelurahan[i]!.kecamatan === code),
+        ),
+      ),
+      city: mergeArcsOf(topology, kelurahan),
+      neighbours: areasOf(topology, 'neighbours').map((area) => ({
+        name: nameOf(area),
+        geometry: geometryOf(topology, [area]),
+      })),
+      land: geometryOf(topology, areasOf(topology, 'land')),
+    };
+  } catch (error) {
+    if (error instanceof BundleError) throw error;
+    throw incomplete('shapes', 'sebagian garis batas');
+  }
+}
+
+function mergeArcsOf(topology: Topology, areas: readonly Area[]): MultiPolygon {
+  return geometryOf(topology, [mergeArcs(topology, [...areas])]);
+}
+
+/**
+ * The unsettled share of each grid cell, from the parsed mask.json.
+ *
+ * @throws BundleError
+ */
+export function decodeMask(file: unknown): Mask {
+  const { columns, rows, runs } = openPart(file, 'mask');
+  if (!isCount(columns) || !isCount(rows) || columns * rows > MOST_CELLS) {
+    throw incomplete('mask', 'ukuran petak');
+  }
+  if (typeof runs !== 'string') throw incomplete('mask', 'isi petak');
+  const coded = fromBase64(runs);
+  const share = coded && decodeRuns(coded, columns * rows);
+  if (!share) throw incomplete('mask', 'isi petak');
+  return { columns, rows, share };
+}

@@ -1,0 +1,143 @@
+import type { CoverageRow } from '../../access/types.ts';
+import { toCsv } from '../../city/csv.ts';
+import type { Service } from '../../city/model.ts';
+import { waterStatusWords } from '../../narrate/sentences/words.ts';
+import type { Args } from '../args.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../errors.ts';
+import {
+  askedBase,
+  askedLevel,
+  askedRadius,
+  FACILITY_OPTIONS,
+  readFacilityQuery,
+} from '../query.ts';
+import type { OpenCity, Session } from '../session.ts';
+import { number, text, textTable, type Column } from '../table.ts';
+
+/** Fields of a row in the order they are published in. */
+export const COVERAGE_FIELDS = [
+  'code',
+  'name',
+  'kecamatan',
+  'area_km2',
+  'covered_area_km2',
+  'covered_area_pct',
+  'population',
+  'covered_population',
+  'covered_population_pct',
+  'unserved_population',
+  'distance_mean_m',
+  'distance_median_m',
+  'distance_p90_m',
+  'nearest_facility',
+] as const satisfies readonly (keyof CoverageRow)[];
+
+/** A row as written: a service with reported status says `null` where there is no report. */
+type Row = Omit<CoverageRow, 'status'> & { readonly status?: string | null };
+
+type Numeric = {
+  [K in keyof CoverageRow]-?: CoverageRow[K] extends number | null ? K : never;
+}[keyof CoverageRow];
+
+const figure = (title: string, field: Numeric, decimals = 0): Column<Row> => ({
+  title,
+  align: 'right',
+  text: (row) => number(row[field], decimals),
+});
+
+const AREA_COLUMNS: readonly Column<Row>[] = [
+  { title: 'Kode', text: ({ code }) => code },
+  { title: 'Nama', text: ({ name }) => name },
+  { title: 'Kecamatan', text: ({ kecamatan }) => text(kecamatan) },
+  figure('Luas km2', 'area_km2', 2),
+];
+
+const COVERAGE_COLUMNS: readonly Column<Row>[] = [
+  ...AREA_COLUMNS,
+  figure('Luas terlayani %', 'covered_area_pct', 1),
+  figure('Jiwa', 'population'),
+  figure('Terlayani', 'covered_population'),
+  figure('%', 'covered_population_pct', 1),
+  figure('Belum', 'unserved_population'),
+  figure('Rata-rata m', 'distance_mean_m'),
+  figure('Median m', 'distance_median_m'),
+  figure('P90 m', 'distance_p90_m'),
+  { title: 'Fasilitas terdekat', text: (row) => text(row.nearest_facility) },
+];
+
+const STATUS_COLUMNS: readonly Column<Row>[] = [
+  ...AREA_COLUMNS,
+  figure('Jiwa', 'population'),
+  {
+    title: 'Status dilaporkan',
+    text: ({ status }) => text(status && waterStatusWords(status, 'id')),
+  },
+];
+
+/** What must be read with the figures. */
+function caption(service: Service | null, name: string, radius_m: number | null): string {
+  const what = service?.label.id ?? `daftar ${name}`;
+  if (radius_m === null) return `${what}: status yang dilaporkan\n${service?.caveat.id ?? ''}\n`;
+  const standard = service?.threshold_m === radius_m ? ` (${service.thresholdNote.id})` : '';
+  return [
+    `${what}, radius ${number(radius_m)} m garis lurus${standard}`,
+    'Jumlah jiwa adalah perkiraan; jarak ditimbang menurut jiwa.',
+    ...(service ? [service.caveat.id] : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** Asks the engine for the rows that `args` describe. */
+export function measure(args: Args, session: Session, { city, engine }: OpenCity) {
+  const { query, service, parameters, notes } = readFacilityQuery(args, city, session);
+  const reported = service?.measures === 'status';
+  const radius_m = reported ? null : askedRadius(args, service);
+  const [level, base] = [askedLevel(args), askedBase(args)];
+  // A service with nothing but a reported status has no distances that a radius could cut.
+  const found = engine.coverage({ ...query, radius_m: radius_m ?? 1, level, base });
+  const rows: readonly Row[] = reported
+    ? found.map((row) => ({ ...row, status: row.status ?? null }))
+    : [...found];
+  const remarks = [
+    ...(args.has('radius') ? ['--radius tidak dipakai oleh layanan ini'] : []),
+    ...(level === 'kelurahan' ? [] : ['status hanya dilaporkan per kelurahan']),
+  ].map((remark) => `catatan: ${remark}`);
+  return {
+    rows,
+    service,
+    reported,
+    level,
+    radius_m,
+    parameters: { ...parameters, radius_m, level, base },
+    notes: reported ? [...notes, ...remarks] : notes,
+  };
+}
+
+export const coverage: Command = {
+  name: 'coverage',
+  summary: 'warga dan lahan dalam jangkauan, per wilayah',
+  description: 'menghitung warga dan lahan dalam radius fasilitas terdekat, per wilayah',
+  options: [...FACILITY_OPTIONS, 'radius', 'level', 'base'],
+  examples: [
+    'coverage --service puskesmas --format json',
+    'coverage --service sma --kind smk --level kecamatan',
+    'coverage --facilities posyandu.csv --radius 1000 --format csv',
+  ],
+  async run(args, session) {
+    const opened = await session.open();
+    const { rows, service, reported, radius_m, parameters, notes } = measure(args, session, opened);
+    const columns = reported ? ([...COVERAGE_FIELDS, 'status'] as const) : COVERAGE_FIELDS;
+    const title = caption(service, args.get('facilities') ?? '', radius_m);
+    return {
+      parameters,
+      city: opened.city,
+      json: rows,
+      csv: () => toCsv(rows, columns),
+      table: () => `${title}\n${textTable(rows, reported ? STATUS_COLUMNS : COVERAGE_COLUMNS)}`,
+      notes,
+      exitCode: EXIT.done,
+    };
+  },
+};

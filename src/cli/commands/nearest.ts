@@ -1,0 +1,110 @@
+import type { NearestAnswer, NearestRow } from '../../access/types.ts';
+import { toCsv } from '../../city/csv.ts';
+import type { City } from '../../city/model.ts';
+import { compass } from '../../narrate/compass.ts';
+import { precisionWords } from '../../narrate/sentences/words.ts';
+import type { Command } from '../command.ts';
+import { EXIT, UsageError } from '../errors.ts';
+import { findService, readFilters } from '../query.ts';
+import { number, text, textTable, type Column } from '../table.ts';
+import { readCount, readPoint } from '../values.ts';
+
+/** Fields of a row in the order they are published in. */
+export const NEAREST_FIELDS = [
+  'service',
+  'id',
+  'name',
+  'distance_m',
+  'distance_min_m',
+  'distance_max_m',
+  'walk_minutes',
+  'bearing_deg',
+  'precision',
+  'kelurahan',
+  'inside_city',
+] as const satisfies readonly (keyof NearestRow)[];
+
+function distance({ distance_m, distance_min_m, distance_max_m }: NearestRow): string {
+  const range = `${number(distance_min_m)}–${number(distance_max_m)}`;
+  return distance_min_m === distance_max_m
+    ? number(distance_m)
+    : `${number(distance_m)} (${range})`;
+}
+
+const columns = (city: City): readonly Column<NearestRow>[] => [
+  {
+    title: 'Layanan',
+    text: ({ service }) => city.services.find(({ id }) => id === service)?.label.id ?? service,
+  },
+  { title: 'Nama', text: ({ name }) => name },
+  { title: 'Jarak m', align: 'right', text: distance },
+  { title: 'Jalan kaki', align: 'right', text: (row) => `± ${number(row.walk_minutes)} menit` },
+  { title: 'Arah', text: ({ bearing_deg }) => compass(bearing_deg, 'id') },
+  { title: 'Letak', text: ({ precision }) => precisionWords(precision, 'id') },
+  {
+    title: 'Kelurahan',
+    text: ({ kelurahan, inside_city }) => (inside_city ? text(kelurahan) : '(di luar kota)'),
+  },
+];
+
+function table({ point, nearest: rows }: NearestAnswer, city: City): string {
+  const where =
+    point.code === null
+      ? 'di luar kota'
+      : `Kelurahan ${text(point.kelurahan)}, Kecamatan ${text(point.kecamatan)} (${point.code})`;
+  return [
+    `Titik ${point.lat},${point.lon}: ${where}\n`,
+    'Jarak garis lurus; waktu jalan kaki adalah perkiraan.\n\n',
+    textTable(rows, columns(city)),
+  ].join('');
+}
+
+export const nearest: Command = {
+  name: 'nearest',
+  summary: 'fasilitas terdekat dari sebuah titik',
+  description: 'mencari fasilitas terdekat dari sebuah titik, untuk setiap layanan',
+  options: ['at', 'count', 'service', 'border', 'locations', 'status', 'kind'],
+  examples: ['nearest --at -6.1,106.2', 'nearest --at -6.1,106.2 --service sd --count 3'],
+  async run(args, session) {
+    const at = readPoint(args.required('at'));
+    const count = readCount(args.required('count'));
+    const { city, engine } = await session.open();
+    const id = args.get('service');
+    const asked = id === null ? null : findService(city, id);
+    const filters = readFilters(args, asked ? [asked] : city.services);
+    const answer = engine.nearest({
+      services: asked && [asked.id],
+      at,
+      count,
+      ...filters,
+    });
+    if (answer.nearest.length === 0) {
+      throw new UsageError('tidak ada fasilitas yang letaknya diketahui dengan saringan ini');
+    }
+    const [lon, lat] = at;
+    const swapped = answer.point.code === null && engine.locate([lat, lon]) !== null;
+    const rows = answer.nearest.map((row) =>
+      Object.fromEntries(NEAREST_FIELDS.map((field) => [field, row[field]])),
+    );
+    const { border, locations, ownership, kind } = filters;
+    return {
+      parameters: {
+        at: { lat, lon },
+        count,
+        service: id,
+        border,
+        locations,
+        status: ownership,
+        kind,
+      },
+      city,
+      json: { point: answer.point, nearest: rows },
+      csv: () => toCsv(answer.nearest, NEAREST_FIELDS),
+      table: () => table(answer, city),
+      notes: swapped
+        ? [`catatan: titik ini di luar kota; apakah lintang dan bujur tertukar? --at ${lon},${lat}`]
+        : [],
+      exitCode: EXIT.done,
+    };
+  },
+};

@@ -1,0 +1,88 @@
+import type { FeatureCollection } from 'geojson';
+import type { City } from '../city/model.ts';
+import type { Args } from './args.ts';
+import { measure } from './commands/coverage.ts';
+import { UsageError } from './errors.ts';
+import { facilityLayer } from './facility-layer.ts';
+import { areaLayer } from '../city/geojson.ts';
+import type { OptionName } from './options.ts';
+import {
+  askedBase,
+  askedRadius,
+  FACILITY_OPTIONS,
+  LAYER_OPTIONS,
+  readFacilityQuery,
+} from './query.ts';
+import type { OpenCity, Session } from './session.ts';
+
+export interface Layer {
+  readonly collection: FeatureCollection;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly notes: readonly string[];
+}
+
+interface LayerSpec {
+  /** Options that mean something to it, beside `--layer`. */
+  readonly options: readonly OptionName[];
+  readonly make: (args: Args, session: Session, opened: OpenCity) => Layer;
+}
+
+const LAYERS: Readonly<Record<string, LayerSpec>> = {
+  buffers: {
+    options: [...FACILITY_OPTIONS, 'radius'],
+    make(args, session, { city, engine }) {
+      const { query, service, parameters, notes } = readFacilityQuery(args, city, session);
+      const radius_m = askedRadius(args, service);
+      const collection = areaLayer(engine.buffers({ ...query, radius_m }).features);
+      return { collection, parameters: { ...parameters, radius_m }, notes };
+    },
+  },
+  gaps: {
+    options: [...FACILITY_OPTIONS, 'radius', 'base'],
+    make(args, session, { city, engine }) {
+      const { query, service, parameters, notes } = readFacilityQuery(args, city, session);
+      const radius_m = askedRadius(args, service);
+      const base = askedBase(args);
+      const collection = areaLayer(engine.gaps({ ...query, radius_m, base }).features);
+      return { collection, parameters: { ...parameters, radius_m, base }, notes };
+    },
+  },
+  coverage: {
+    options: [...FACILITY_OPTIONS, 'radius', 'level', 'base'],
+    make(args, session, opened) {
+      const { rows, level, parameters, notes } = measure(args, session, opened);
+      const { kelurahan, kecamatan, city } = opened.shapes;
+      const shapes = { kelurahan, kecamatan, kota: [city] }[level];
+      const features = rows.map((properties, i) => ({ properties, geometry: shapes[i]! }));
+      return { collection: areaLayer(features), parameters, notes };
+    },
+  },
+  facilities: {
+    options: ['service', 'border', 'status', 'kind'],
+    make: (args, _, opened) => facilityLayer(args, opened),
+  },
+};
+
+/**
+ * Makes the layer that `args` ask for.
+ *
+ * @throws UsageError for an option that means nothing to it.
+ */
+export async function makeLayer(
+  args: Args,
+  session: Session,
+): Promise<Layer & { readonly city: City }> {
+  const layer = args.required('layer');
+  const { options, make } = LAYERS[layer]!;
+  const unused = LAYER_OPTIONS.find((name) => args.has(name) && !options.includes(name));
+  if (unused) throw new UsageError(`opsi --${unused} tidak berlaku untuk --layer ${layer}`);
+  const opened = await session.open();
+  const { collection, parameters, notes } = make(args, session, opened);
+  const empty = `catatan: lapisan ${layer} kosong`;
+  return {
+    collection,
+    city: opened.city,
+    parameters: { layer, ...parameters },
+    notes: collection.features.length === 0 ? [...notes, empty] : notes,
+  };
+}

@@ -1,0 +1,147 @@
+import type { BorderMode, FacilityQuery, Level, LocationMode } from '../access/types.ts';
+import type { City, OwnFacility, Ownership, PopulationBase, Service } from '../city/model.ts';
+import { readOwnFacilities, type OwnProblem } from '../city/ownFacilities.ts';
+import { expectedWord } from '../compile/nearest-word.ts';
+import { formatProblem } from '../compile/problems.ts';
+import type { Args } from './args.ts';
+import { InvalidDataError, UsageError } from './errors.ts';
+import type { OptionName } from './options.ts';
+import type { Session } from './session.ts';
+import { readRadius } from './values.ts';
+
+/** Options that choose facilities, shared by the analyses. */
+export const FACILITY_OPTIONS: readonly OptionName[] = [
+  'service',
+  'facilities',
+  'border',
+  'locations',
+  'status',
+  'kind',
+];
+
+/** Options of layers, each of which uses some of them. */
+export const LAYER_OPTIONS: readonly OptionName[] = [
+  ...FACILITY_OPTIONS,
+  'radius',
+  'level',
+  'base',
+];
+
+/** A question about facilities as it was asked. */
+export interface Asked {
+  readonly query: FacilityQuery;
+  /** `null` for a list of the caller's own. */
+  readonly service: Service | null;
+  /** For `--meta`. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly notes: readonly string[];
+}
+
+/** @throws UsageError naming the services there are. */
+export function findService(city: City, id: string): Service {
+  const service = city.services.find((candidate) => candidate.id === id);
+  if (service) return service;
+  const known = city.services.map((candidate) => candidate.id);
+  throw new UsageError(`layanan "${id}" tidak dikenal; yang ada: ${expectedWord(id, known)}`);
+}
+
+/** What holds for every service asked: border, locations and the filters. */
+export function readFilters(args: Args, services: readonly Service[]) {
+  const ownership = args.get('status') as Ownership | null;
+  const kind = args.get('kind');
+  const ids = services.map(({ id }) => id).join(', ');
+  if (ownership !== null && !services.some(({ ownershipFilter }) => ownershipFilter)) {
+    throw new UsageError(`--status tidak berlaku untuk ${ids || 'daftar sendiri'}`);
+  }
+  const kinds = services.flatMap(({ kindFilter }) => kindFilter);
+  if (kind !== null && !kinds.includes(kind)) {
+    const why = kinds.length > 0 ? `; pilihannya: ${kinds.join(', ')}` : '';
+    throw new UsageError(`--kind ${kind} tidak berlaku untuk ${ids || 'daftar sendiri'}${why}`);
+  }
+  return {
+    border: args.get('border') as BorderMode,
+    locations: args.get('locations') as LocationMode,
+    ownership,
+    kind,
+  };
+}
+
+function ownList(
+  path: string,
+  city: City,
+  session: Session,
+): { facilities: readonly OwnFacility[]; notes: readonly OwnProblem[] } {
+  const [west, south, east, north] = city.info.view;
+  const region = [west, south, east, north] as const;
+  const { facilities, problems, notes } = readOwnFacilities(session.readFile(path), path, {
+    region,
+  });
+  if (problems.length > 0) {
+    // Half a list would give a coverage of something nobody asked about.
+    throw new InvalidDataError(
+      [
+        `${path}: ${problems.length} masalah, tidak ada yang dihitung`,
+        ...problems.map((problem) => `  ${formatProblem(problem)}`),
+      ].join('\n'),
+    );
+  }
+  return { facilities, notes };
+}
+
+/**
+ * Reads `--service` or `--facilities` and the filters.
+ *
+ * @throws UsageError for a wrong combination. @throws InvalidDataError for bad rows of the list.
+ */
+export function readFacilityQuery(args: Args, city: City, session: Session): Asked {
+  const id = args.get('service');
+  const path = args.get('facilities');
+  if ((id === null) === (path === null)) {
+    const known = city.services.map((service) => service.id).join('|');
+    throw new UsageError(
+      id === null
+        ? `pilih layanan dengan --service ${known}, atau daftar sendiri dengan --facilities FILE.csv`
+        : 'pilih salah satu: --service atau --facilities, tidak keduanya',
+    );
+  }
+  const service = id === null ? null : findService(city, id);
+  const filters = readFilters(args, service ? [service] : []);
+  const { border, locations, ownership, kind } = filters;
+  const parameters = { service: id, facilities: path, border, locations, status: ownership, kind };
+  if (path === null) {
+    return {
+      query: { service: service!.id, own: null, ...filters },
+      service,
+      parameters,
+      notes: [],
+    };
+  }
+  const { facilities, notes } = ownList(path, city, session);
+  return {
+    query: { service: null, own: facilities, ...filters },
+    service: null,
+    parameters,
+    notes: notes.map((note) => `catatan: ${formatProblem(note)}`),
+  };
+}
+
+/**
+ * `--radius`, or the service's threshold.
+ *
+ * @throws UsageError where there is neither.
+ */
+export function askedRadius(args: Args, service: Service | null): number {
+  const text = args.get('radius');
+  if (text !== null) return readRadius(text);
+  const threshold = service?.threshold_m ?? null;
+  if (threshold !== null) return threshold;
+  if (!service) throw new UsageError('--radius M wajib diisi dengan --facilities');
+  throw new UsageError(
+    service.measures === 'status'
+      ? `${service.label.id}: yang ada hanya status yang dilaporkan per kelurahan, bukan lokasi`
+      : `${service.label.id} tidak punya ambang jarak; beri --radius M`,
+  );
+}
+
+export const askedLevel = (args: Args) => args.get('level') as Level;
+export const askedBase = (args: Args) => args.get('base') as PopulationBase;

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readCount, readPoint, readRadius } from './values.ts';
+
+describe('readRadius', () => {
+  it.each([
+    ['1000', 1000],
+    ['250.5', 250.5],
+    ['100000', 100_000],
+  ])('reads %s', (text, metres) => {
+    expect(readRadius(text)).toBe(metres);
+  });
+
+  it.each(['1.000', '12.500'])('asks about %s, which is a thousand to some', (text) => {
+    expect(() => readRadius(text)).toThrow(`untuk ribuan tulis ${text.replace('.', '')}`);
+  });
+
+  it.each(['1000m', '1,5', '', 'NaN', 'Infinity', '1e3', '0x10'])('refuses "%s"', (text) => {
+    expect(() => readRadius(text)).toThrow('bukan angka');
+  });
+});
+
+describe('readCount', () => {
+  it('reads 1 to 100', () => {
+    expect([readCount('1'), readCount('100')]).toEqual([1, 100]);
+  });
+
+  it.each(['0', '-1', '101', '1.5', 'dua', ''])('refuses "%s"', (text) => {
+    expect(() => readCount(text)).toThrow('harus bilangan bulat 1 sampai 100');
+  });
+});
+
+describe('readPoint', () => {
+  it.each(['-6.0389,106.2056', ' -6.0389 , 106.2056 ', '-6.0389,+106.2056'])(
+    'reads "%s"',
+    (text) => {
+      expect(readPoint(text)).toEqual([106.2056, -6.0389]);
+    },
+  );
+
+  it('asks whether latitude and longitude are swapped, and says the right call', () => {
+    expect(() => readPoint('106.2056,-6.0389')).toThrow(
+      'apakah tertukar? Coba --at -6.0389,106.2056',
+    );
+  });
+
+  it('does not ask where swapping would not help', () => {
+    expect(() => readPoint('200,300')).toThrow(/^((?!tertukar).)*$/);
+  });
+
+  it.each(['', '-6.0389', '-6,0389,106,2056', 'a,b', '-6.0389;106.2056', 'NaN,106', ',106'])(
+    'refuses "%s"',
+    (text) => {
+      expect(() => readPoint(text)).toThrow('bukan LAT,LON');
+    },
+  );
+});

@@ -1,0 +1,49 @@
+import type { LonLat } from '../city/model.ts';
+import { UsageError } from './errors.ts';
+
+const NUMBER = /^[+-]?\d+(\.\d+)?$/;
+const MOST_PER_SERVICE = 100;
+/** Dot and three digits: a thousand in Indonesian, one and a bit to a program. */
+const THOUSANDS = /^\d{1,3}\.\d{3}$/;
+
+/** Metres, without a unit. "1.000" is asked about rather than taken for one metre. */
+export function readRadius(text: string): number {
+  if (!NUMBER.test(text)) {
+    throw new UsageError(`--radius ${text} bukan angka; tulis meter tanpa satuan, misalnya 1000`);
+  }
+  if (THOUSANDS.test(text)) {
+    throw new UsageError(
+      `--radius ${text} bermakna ganda; titik adalah tanda desimal, untuk ribuan tulis ${text.replace('.', '')}`,
+    );
+  }
+  return Number(text);
+}
+
+export function readCount(text: string): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= 1 && value <= MOST_PER_SERVICE) return value;
+  throw new UsageError(`--count ${text} harus bilangan bulat 1 sampai ${MOST_PER_SERVICE}`);
+}
+
+/**
+ * "LAT,LON" as a point.
+ *
+ * @throws UsageError that asks whether the two are swapped where that would make them right.
+ */
+export function readPoint(text: string): LonLat {
+  const parts = text.split(',').map((part) => part.trim());
+  const [lat, lon] = parts;
+  if (parts.length !== 2 || !lat || !lon || !NUMBER.test(lat) || !NUMBER.test(lon)) {
+    throw new UsageError(
+      `--at ${text} bukan LAT,LON; tulis derajat desimal dengan titik, misalnya -6.1234,106.1234`,
+    );
+  }
+  const [north, east] = [Number(lat), Number(lon)];
+  if (Math.abs(north) <= 90 && Math.abs(east) <= 180) return [east, north];
+  const swapped = Math.abs(north) <= 180 && Math.abs(east) <= 90;
+  throw new UsageError(
+    `--at ${text} di luar batas (lintang -90 sampai 90, bujur -180 sampai 180)${
+      swapped ? `; apakah tertukar? Coba --at ${lon},${lat}` : ''
+    }`,
+  );
+}

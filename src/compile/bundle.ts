@@ -1,0 +1,118 @@
+import type { MultiPolygon } from 'geojson';
+import { cityFrame } from '../access/grid.ts';
+import { polygonsArea, projectPolygons, type Plane } from '../access/plane.ts';
+import { rasterise } from '../access/raster.ts';
+import {
+  BUNDLE_FORMAT,
+  BUNDLE_VERSION,
+  type CityFile,
+  type MaskFile,
+  type ShapesFile,
+} from '../city/bundle.ts';
+import { decodeShapes } from '../city/decode.ts';
+import type { City } from '../city/model.ts';
+import { encodeRuns, toBase64 } from '../city/runs.ts';
+import type { Geodata } from './geodata.ts';
+import { makeLayers } from './layers.ts';
+import { makeTopology, simplifyTopology } from './topology.ts';
+
+/** The longest step of quantisation, metres: no border point moves by more than 0.29 m. */
+const STEP_M = 0.4;
+/** Land and neighbours are only drawn; what they share with the kelurahan stays in full detail. */
+const SURROUNDINGS_M = 15;
+
+export interface Bundle {
+  readonly city: CityFile;
+  readonly shapes: ShapesFile;
+  readonly mask: MaskFile;
+  /** Reference layers by id, TopoJSON or GeoJSON. */
+  readonly layers: Readonly<Record<string, unknown>>;
+}
+
+const rounded = (value: number, decimals: number) => Number(value.toFixed(decimals));
+
+/** Tables with measured areas: of the full geometry, in the WGS84 plane of the city, km2. */
+function measure(geodata: Geodata, plane: Plane): City {
+  const { info, tables, shapes } = geodata;
+  const areas = shapes.map((shape) => polygonsArea(projectPolygons(plane, shape)) / 1e6);
+  const kelurahan = tables.kelurahan.map((row, i) => ({ ...row, area_km2: rounded(areas[i]!, 6) }));
+  const kecamatan = tables.kecamatan.map((row) => {
+    const own = kelurahan.filter((member) => member.kecamatan === row.code);
+    return {
+      ...row,
+      area_km2: rounded(
+        own.reduce((sum, { area_km2 }) => sum + area_km2, 0),
+        6,
+      ),
+    };
+  });
+  return { ...tables, info, kelurahan, kecamatan };
+}
+
+function makeShapes({ tables, shapes, neighbours, land }: Geodata): ShapesFile {
+  const full = makeTopology(
+    {
+      kelurahan: tables.kelurahan.map(({ code }, i) => ({ id: code, geometry: shapes[i]! })),
+      neighbours: neighbours.map(({ name, geometry }) => ({ properties: { name }, geometry })),
+      land: land.map((geometry) => ({ geometry })),
+    },
+    STEP_M,
+  );
+  return {
+    format: BUNDLE_FORMAT,
+    version: BUNDLE_VERSION,
+    part: 'shapes',
+    topology: simplifyTopology(full, SURROUNDINGS_M, ['kelurahan']),
+  };
+}
+
+/**
+ * The unsettled share of each cell, exact and then rounded to 1/255, on the frame that the engine
+ * lays over the shapes as they stand in the bundle.
+ */
+function makeMask(
+  unsettled: readonly MultiPolygon[],
+  kelurahan: readonly MultiPolygon[],
+  cell_m: number,
+): MaskFile {
+  const { plane, frame } = cityFrame(kelurahan, cell_m);
+  const share = new Float64Array(frame.columns * frame.rows);
+  for (const polygon of unsettled) {
+    const cover = rasterise(projectPolygons(plane, polygon), frame);
+    cover.share.forEach((value, i) => {
+      const row = cover.row0 + Math.floor(i / cover.columns);
+      const cell = row * frame.columns + cover.column0 + (i % cover.columns);
+      share[cell] = Math.min(1, share[cell]! + value);
+    });
+  }
+  const bytes = Uint8Array.from(share, (value) => Math.round(value * 255));
+  return {
+    format: BUNDLE_FORMAT,
+    version: BUNDLE_VERSION,
+    part: 'mask',
+    columns: frame.columns,
+    rows: frame.rows,
+    runs: toBase64(encodeRuns(bytes)),
+  };
+}
+
+/** The bundle of a city. Pure: the same geodata gives the same bytes. */
+export function makeBundle(geodata: Geodata): Bundle {
+  const { plane } = cityFrame(geodata.shapes, geodata.info.cell_m);
+  const city = measure(geodata, plane);
+  const shapes = makeShapes(geodata);
+  const decoded = decodeShapes(shapes, city);
+  const layers = makeLayers(geodata);
+  return {
+    city: {
+      format: BUNDLE_FORMAT,
+      version: BUNDLE_VERSION,
+      part: 'city',
+      city,
+      layers: Object.keys(layers).sort(),
+    },
+    shapes,
+    mask: makeMask(geodata.unsettled, decoded.kelurahan, geodata.info.cell_m),
+    layers,
+  };
+}

@@ -1,0 +1,51 @@
+import type { FeatureCollection, Geometry, Position } from 'geojson';
+import type { Topology } from 'topojson-specification';
+import type { Geodata } from './geodata.ts';
+import { makeTopology, simplifyTopology } from './topology.ts';
+
+/** Paddy is a quiet surface seen from afar: finer lines would only cost bytes. */
+const PADDY_STEP_M = 2;
+const PADDY_M = 8;
+
+/** Five decimals are about one metre. */
+const DECIMALS = 5;
+
+type Coordinates = Position | readonly Coordinates[];
+
+function rounded(coordinates: Coordinates): Coordinates {
+  return coordinates.map((part) =>
+    typeof part === 'number' ? Number(part.toFixed(DECIMALS)) : rounded(part),
+  ) as Coordinates;
+}
+
+/** Items as features: all but the geometry becomes properties, nothing else is added. */
+function collection(items: readonly { readonly geometry: Geometry }[]): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: items.map(({ geometry, ...properties }) => ({
+      type: 'Feature',
+      properties,
+      geometry:
+        'coordinates' in geometry
+          ? ({ ...geometry, coordinates: rounded(geometry.coordinates) } as Geometry)
+          : geometry,
+    })),
+  };
+}
+
+function paddy(unsettled: Geodata['unsettled']): Topology {
+  const items = unsettled.map((geometry) => ({ geometry }));
+  return simplifyTopology(makeTopology({ paddy: items }, PADDY_STEP_M), PADDY_M);
+}
+
+/** The reference layers that have something to show, by id. */
+export function makeLayers(geodata: Geodata): Record<string, unknown> {
+  const { unsettled, roads, railway, places, waterAreas } = geodata;
+  return {
+    ...(unsettled.length > 0 && { paddy: paddy(unsettled) }),
+    ...(roads.length > 0 && { roads: collection(roads) }),
+    ...(railway.length > 0 && { railway: collection(railway) }),
+    ...(places.length > 0 && { places: collection(places) }),
+    ...(waterAreas.length > 0 && { water_areas: collection(waterAreas) }),
+  };
+}

@@ -1,0 +1,158 @@
+import * as v from 'valibot';
+import type {
+  CityCode,
+  IndicatorId,
+  KecamatanCode,
+  KelurahanCode,
+  ServiceId,
+  SourceId,
+} from '../city/ids.ts';
+import { isCityCode, isKecamatanCode, isKelurahanCode } from '../city/ids.ts';
+
+/*
+ * Shapes of the JSON files and of the properties of GeoJSON features (geodata/README.md). The text
+ * of each check is what was expected, as it is shown in the list of problems.
+ */
+
+const text = v.pipe(v.string('teks'), v.trim(), v.nonEmpty('teks yang terisi'));
+const freeText = v.string('teks');
+const finite = v.pipe(v.number('angka'), v.finite('angka'));
+const positive = v.pipe(finite, v.gtValue(0, 'angka lebih dari 0'));
+const slug = v.pipe(
+  text,
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'huruf kecil, angka, dan tanda hubung'),
+);
+const id = <T extends string>() =>
+  v.pipe(
+    slug,
+    v.transform((value) => value as string as T),
+  );
+const bilingual = v.strictObject({ id: text, en: text });
+const lon = v.pipe(
+  finite,
+  v.minValue(-180, 'bujur -180 sampai 180'),
+  v.maxValue(180, 'bujur -180 sampai 180'),
+);
+const lat = v.pipe(
+  finite,
+  v.minValue(-90, 'lintang -90 sampai 90'),
+  v.maxValue(90, 'lintang -90 sampai 90'),
+);
+const lonLat = v.tuple([lon, lat], '[bujur, lintang]');
+const box = v.pipe(
+  v.tuple([lon, lat, lon, lat], '[barat, selatan, timur, utara]'),
+  v.check(
+    ([west, south, east, north]) => west < east && south < north,
+    'barat < timur dan selatan < utara',
+  ),
+);
+const list = <T extends v.GenericSchema>(item: T) => v.array(item, 'daftar [...]');
+
+export const kelurahanCode = v.custom<KelurahanCode>(
+  (value) => typeof value === 'string' && isKelurahanCode(value),
+  'kode kelurahan, misalnya 99.01.01.1001',
+);
+export const kecamatanCode = v.custom<KecamatanCode>(
+  (value) => typeof value === 'string' && isKecamatanCode(value),
+  'kode kecamatan, misalnya 99.01.01',
+);
+const cityCode = v.custom<CityCode>(
+  (value) => typeof value === 'string' && isCityCode(value),
+  'kode kota, misalnya 99.01',
+);
+const source = id<SourceId>();
+
+export const citySchema = v.strictObject({
+  code: cityCode,
+  name: text,
+  province: text,
+  title: bilingual,
+  view: box,
+  cell_m: v.pipe(
+    finite,
+    v.minValue(5, 'sel 5 sampai 500 meter'),
+    v.maxValue(500, 'sel 5 sampai 500 meter'),
+  ),
+  densityStep: v.strictObject({ lon: positive, lat: positive }),
+  densityCap_per_km2: positive,
+  walking: v.strictObject({
+    detour: v.pipe(finite, v.minValue(1, 'angka paling kecil 1')),
+    kmh: positive,
+    roundTo_min: positive,
+  }),
+  defaultService: id<ServiceId>(),
+  groupings: list(
+    v.strictObject({ id: slug, label: bilingual, kecamatan: list(kecamatanCode), source }),
+  ),
+  borderBox: v.nullable(box),
+  unknowns: list(bilingual),
+});
+
+export const sourcesSchema = list(
+  v.strictObject({
+    id: source,
+    title: text,
+    publisher: text,
+    date: text,
+    url: v.nullable(v.pipe(text, v.regex(/^https?:\/\/\S+$/, 'alamat http(s):// atau null'))),
+    licence: text,
+    note: freeText,
+  }),
+);
+
+export const servicesSchema = list(
+  v.strictObject({
+    id: id<ServiceId>(),
+    label: bilingual,
+    noun: bilingual,
+    kinds: list(slug),
+    kindFilter: list(slug),
+    ownershipFilter: v.boolean('true atau false'),
+    threshold_m: v.nullable(positive),
+    thresholdStatus: v.picklist(
+      ['read', 'secondary', 'unverified', 'practice'],
+      'read, secondary, unverified, atau practice',
+    ),
+    thresholdNote: bilingual,
+    peoplePerFacility: v.nullable(positive),
+    source,
+    measures: v.picklist(
+      ['full', 'lower-bound', 'list', 'status'],
+      'full, lower-bound, list, atau status',
+    ),
+    inIndex: v.boolean('true atau false'),
+    borderKnown: v.boolean('true atau false'),
+    caveat: bilingual,
+  }),
+);
+
+export const disagreementsSchema = list(
+  v.strictObject({
+    id: slug,
+    topic: bilingual,
+    text: bilingual,
+    indicators: list(id<IndicatorId>()),
+    sources: list(source),
+  }),
+);
+
+export const kelurahanProperties = v.strictObject({
+  code: kelurahanCode,
+  name: text,
+  kecamatan: kecamatanCode,
+  aliases: list(text),
+  label: lonLat,
+  source,
+});
+export const neighbourProperties = v.strictObject({ code: text, name: text, source });
+export const plainProperties = v.strictObject({ source });
+export const operatorProperties = v.strictObject({ name: text, operator: text, source });
+export const lineProperties = v.strictObject({ name: v.nullable(freeText), class: slug, source });
+export const placeProperties = v.strictObject({
+  name: text,
+  class: v.picklist(
+    ['station', 'toll_gate', 'terminal', 'market', 'office'],
+    'station, toll_gate, terminal, market, atau office',
+  ),
+  source,
+});

@@ -1,0 +1,51 @@
+import { REGULAR } from '../fonts/faces.ts';
+import { type LayerModule, visible } from '../layer.ts';
+
+/** Borders and names of the regencies around. */
+export const neighbours: LayerModule = {
+  sources: (world) => ({
+    neighbours: { type: 'geojson', data: world.neighbours },
+  }),
+  layers: ({ paint, colours }) => {
+    const shown = visible(paint.layers.has('neighbours'));
+    return [
+      // Covers reference layers that were cut to a box around the city, not to its border.
+      {
+        id: 'neighbour-land',
+        type: 'fill',
+        source: 'neighbours',
+        paint: { 'fill-color': colours.landOutside },
+      },
+      {
+        id: 'neighbour-line',
+        type: 'line',
+        source: 'neighbours',
+        layout: { ...shown, 'line-join': 'round' },
+        paint: {
+          'line-color': colours.neighbourLine,
+          'line-width': 1,
+          'line-dasharray': [4, 2, 1, 2],
+        },
+      },
+      {
+        id: 'neighbour-names',
+        type: 'symbol',
+        source: 'neighbours',
+        layout: {
+          ...shown,
+          'text-field': ['get', 'name'],
+          'text-font': REGULAR,
+          'text-size': 12,
+          'text-max-width': 7,
+          'text-letter-spacing': 0.04,
+          'text-padding': 24,
+        },
+        paint: {
+          'text-color': colours.quietInk,
+          'text-halo-color': colours.landOutside,
+          'text-halo-width': 1.2,
+        },
+      },
+    ];
+  },
+};

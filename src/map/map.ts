@@ -1,0 +1,27 @@
+import type { City, CityShapes } from '../city/model.ts';
+import { type AccessMap, type MapOptions, NoWebGLError } from './types.ts';
+
+/** Whether this browser gives a WebGL 2 context, without loading the map library. */
+export function hasWebGL(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  // Browsers keep only a few contexts alive: hand this one back.
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
+/**
+ * Draws the map of a city into `container`. The map library is fetched here, so that it never
+ * stands before the first text of the page.
+ *
+ * Throws `NoWebGLError` where the browser cannot draw it.
+ */
+export async function createAccessMap(
+  container: HTMLElement,
+  shapes: CityShapes,
+  city: City,
+  options: MapOptions,
+): Promise<AccessMap> {
+  if (!hasWebGL()) throw new NoWebGLError('WebGL 2 is not available in this browser.');
+  const { Controller } = await import('./controller.ts');
+  return Controller.create(container, shapes, city, options);
+}

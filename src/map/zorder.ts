@@ -1,0 +1,52 @@
+/**
+ * The one table of what is drawn above what, bottom first. A layer that is not listed here cannot
+ * be drawn, and a row without a layer is an error.
+ */
+export const Z_ORDER = [
+  'sea',
+  'land',
+  'city-land',
+  'paddy',
+  'neighbour-land',
+  'choropleth-kelurahan',
+  'choropleth-kecamatan',
+  'no-data',
+  'water-areas',
+  'water-areas-line',
+  'gaps',
+  'buffers',
+  'buffer-rims',
+  'roads-casing',
+  'roads',
+  'railway',
+  'railway-gaps',
+  'kelurahan-casing',
+  'kelurahan-line',
+  'neighbour-line',
+  'coast',
+  'kecamatan-casing',
+  'kecamatan-line',
+  'estimates',
+  'dimmed',
+  'beyond',
+  'neatline',
+  'hovered',
+  'selected-casing',
+  'selected',
+  'resident-halo',
+  'lines-casing',
+  'lines',
+  'facilities-far',
+  'facilities-near',
+  'neighbour-names',
+  'place-marks',
+  'kelurahan-names',
+  'facility-names',
+  'facilities-emphasised',
+  'flags',
+  // Names nearer the top are placed first: the rest makes way for the kecamatan.
+  'kecamatan-names',
+  'resident',
+] as const;
+
+export type LayerId = (typeof Z_ORDER)[number];

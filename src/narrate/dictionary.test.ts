@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { coverageColumns, dictionary, type Provenance } from './dictionary.ts';
+
+const provenance: Provenance = {
+  boundaries: { source: 'Batas', year: '2019' },
+  population: { source: 'Penduduk', year: '2025' },
+  facilities: { source: 'Fasilitas', year: '2019' },
+  computed: { source: 'Hitungan', year: '2025' },
+  water: { source: 'Air', year: '2024' },
+};
+
+describe('dictionary', () => {
+  it('keeps the published names and their order', () => {
+    expect(coverageColumns(false)).toEqual([
+      'code',
+      'name',
+      'kecamatan',
+      'area_km2',
+      'covered_area_km2',
+      'covered_area_pct',
+      'population',
+      'covered_population',
+      'covered_population_pct',
+      'unserved_population',
+      'distance_mean_m',
+      'distance_median_m',
+      'distance_p90_m',
+      'nearest_facility',
+    ]);
+    expect(coverageColumns(true).at(-1)).toBe('status');
+  });
+
+  it('explains every column in both languages, with its unit and where it comes from', () => {
+    const columns = coverageColumns(true);
+    for (const lang of ['id', 'en'] as const) {
+      const rows = dictionary(columns, provenance, lang);
+      expect(rows.map(({ column }) => column)).toEqual(columns);
+      for (const { meaning } of rows) expect(meaning.length).toBeGreaterThan(5);
+    }
+    expect(dictionary(['unserved_population'], provenance, 'id')).toEqual([
+      {
+        column: 'unserved_population',
+        meaning: 'Perkiraan jiwa yang tinggal lebih jauh dari jarak itu',
+        unit: 'jiwa',
+        year: '2025',
+        source: 'Hitungan',
+      },
+    ]);
+  });
+
+  it('calls estimates estimates', () => {
+    const rows = dictionary(coverageColumns(false), provenance, 'en');
+    for (const { column, meaning } of rows) {
+      if (column.includes('population')) expect(meaning.toLowerCase()).toContain('estimate');
+    }
+  });
+});

@@ -1,0 +1,166 @@
+import type { CoverageRow } from '../access/types.ts';
+import type { Bilingual } from '../city/model.ts';
+import type { Lang } from './lang.ts';
+
+/** A column of the coverage table as it is downloaded; names are published and never translated. */
+export type Column = Exclude<keyof CoverageRow, 'status'> | 'status';
+
+interface Explanation {
+  readonly meaning: Bilingual;
+  /** "m", "km2", "%", "jiwa / people"; "" for text. */
+  readonly unit: Bilingual;
+  /** Where a number comes from: a kind of data that the caller names the sources of. */
+  readonly from: 'boundaries' | 'population' | 'facilities' | 'computed' | 'water';
+}
+
+const same = (text: string): Bilingual => ({ id: text, en: text });
+const TEXT = same('');
+const PEOPLE: Bilingual = { id: 'jiwa', en: 'people' };
+
+/** Every column, in the order of the download. */
+const COLUMNS: Readonly<Record<Column, Explanation>> = {
+  code: {
+    meaning: {
+      id: 'Kode Kemendagri; bacalah sebagai teks',
+      en: 'Kemendagri code; read it as text',
+    },
+    unit: TEXT,
+    from: 'boundaries',
+  },
+  name: {
+    meaning: { id: 'Nama wilayah', en: 'Name of the area' },
+    unit: TEXT,
+    from: 'boundaries',
+  },
+  kecamatan: {
+    meaning: { id: 'Nama kecamatannya', en: 'Name of its kecamatan' },
+    unit: TEXT,
+    from: 'boundaries',
+  },
+  area_km2: {
+    meaning: {
+      id: 'Luas dari batas yang dipakai (indikatif), bukan angka resmi',
+      en: 'Area of the boundary in use (indicative), not an official figure',
+    },
+    unit: same('km2'),
+    from: 'boundaries',
+  },
+  covered_area_km2: {
+    meaning: {
+      id: 'Luas dalam jarak dari fasilitas terdekat',
+      en: 'Area within the distance of the nearest facility',
+    },
+    unit: same('km2'),
+    from: 'computed',
+  },
+  covered_area_pct: {
+    meaning: { id: 'Bagian luas yang terjangkau, 0-100', en: 'Share of the area covered, 0-100' },
+    unit: same('%'),
+    from: 'computed',
+  },
+  population: {
+    meaning: {
+      id: 'Penduduk, semua umur; perkiraan, kecuali dinyatakan lain',
+      en: 'Population, all ages; an estimate unless stated otherwise',
+    },
+    unit: PEOPLE,
+    from: 'population',
+  },
+  covered_population: {
+    meaning: {
+      id: 'Perkiraan jiwa dalam jarak dari fasilitas terdekat',
+      en: 'Estimated people within the distance of the nearest facility',
+    },
+    unit: PEOPLE,
+    from: 'computed',
+  },
+  covered_population_pct: {
+    meaning: {
+      id: 'Perkiraan bagian warga yang terjangkau, 0-100',
+      en: 'Estimated share of people covered, 0-100',
+    },
+    unit: same('%'),
+    from: 'computed',
+  },
+  unserved_population: {
+    meaning: {
+      id: 'Perkiraan jiwa yang tinggal lebih jauh dari jarak itu',
+      en: 'Estimated people living beyond the distance',
+    },
+    unit: PEOPLE,
+    from: 'computed',
+  },
+  distance_mean_m: {
+    meaning: {
+      id: 'Rata-rata jarak garis lurus warga ke fasilitas terdekat',
+      en: 'Mean straight-line distance of people to the nearest facility',
+    },
+    unit: same('m'),
+    from: 'computed',
+  },
+  distance_median_m: {
+    meaning: {
+      id: 'Jarak garis lurus yang tidak dilampaui separuh warga',
+      en: 'Straight-line distance not exceeded by half of the people',
+    },
+    unit: same('m'),
+    from: 'computed',
+  },
+  distance_p90_m: {
+    meaning: {
+      id: 'Jarak garis lurus yang tidak dilampaui 90% warga',
+      en: 'Straight-line distance not exceeded by 90% of the people',
+    },
+    unit: same('m'),
+    from: 'computed',
+  },
+  nearest_facility: {
+    meaning: {
+      id: 'Fasilitas yang terdekat bagi sebagian besar warganya (id)',
+      en: 'The facility nearest for most of its people (id)',
+    },
+    unit: TEXT,
+    from: 'facilities',
+  },
+  status: {
+    meaning: {
+      id: 'Status air perpipaan menurut laporan: served (ada), partly (sebagian), planned (direncanakan), none_reported (tidak ada laporan)',
+      en: 'Reported status of piped water: served, partly, planned, none_reported',
+    },
+    unit: TEXT,
+    from: 'water',
+  },
+};
+
+export interface DictionaryRow {
+  readonly column: Column;
+  readonly meaning: string;
+  readonly unit: string;
+  readonly year: string;
+  readonly source: string;
+}
+
+/** What the numbers of a download rest on, as text: sources and years by kind of data. */
+export type Provenance = Readonly<
+  Record<Explanation['from'], { readonly source: string; readonly year: string }>
+>;
+
+/**
+ * The dictionary of a download: one row a column, in its order. `columns` are those in the file;
+ * `provenance` names sources and years of the data the caller used.
+ */
+export function dictionary(
+  columns: readonly Column[],
+  provenance: Provenance,
+  lang: Lang,
+): readonly DictionaryRow[] {
+  return columns.map((column) => {
+    const { meaning, unit, from } = COLUMNS[column];
+    const { source, year } = provenance[from];
+    return { column, meaning: meaning[lang], unit: unit[lang], year, source };
+  });
+}
+
+/** Columns of a coverage download, in order; `status` only where a service has reported status. */
+export const coverageColumns = (withStatus: boolean): readonly Column[] =>
+  (Object.keys(COLUMNS) as Column[]).filter((column) => withStatus || column !== 'status');

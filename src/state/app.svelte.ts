@@ -1,0 +1,125 @@
+import type { AreaCode, IndicatorId, KecamatanCode, KelurahanCode, ServiceId } from '../city/ids.ts';
+import type { City, LonLat, Service } from '../city/model.ts';
+import { KIND_PREFIX, layerIds } from './layers.ts';
+import { readUrl, writeUrl, type Notice, type UrlContext, type UrlState } from './url.ts';
+
+export type Tab = 'warga' | 'pejabat' | 'perencana';
+export type Measure = 'people' | 'share' | 'distance';
+
+/** Above this width a person sits at a desk: the panel stands beside the map. */
+export const DESK_QUERY = '(min-width: 900px)';
+
+/** Changes that a person would want the browser's back button to undo. */
+const STEPS = ['tab', 'kel', 'tampil'] as const;
+
+/**
+ * What the person has set. All of it is in the URL, except a resident's own point, which stays in
+ * memory until shared; everything shown on the page is derived from here.
+ */
+export class App {
+  url = $state.raw<UrlState>({});
+  notices = $state.raw<readonly Notice[]>([]);
+  hovered = $state.raw<string | null>(null);
+  point = $state.raw<LonLat | null>(null);
+  wide = $state(true);
+  darkPreferred = $state(false);
+
+  readonly tab: Tab = $derived(this.url.tab ?? (this.wide ? 'pejabat' : 'warga'));
+  readonly lang = $derived(this.url.lang ?? 'id');
+  readonly theme = $derived.by((): 'light' | 'dark' => {
+    if (this.url.tema === 'terang') return 'light';
+    if (this.url.tema === 'gelap') return 'dark';
+    return this.darkPreferred ? 'dark' : 'light';
+  });
+  readonly service: Service = $derived.by(() => {
+    const { services, info } = this.city;
+    const find = (id: string | undefined) => services.find((service) => service.id === id);
+    return find(this.url.layanan) ?? find(info.defaultService) ?? services[0]!;
+  });
+  readonly radius: number | null = $derived(
+    this.service.threshold_m === null ? null : (this.url.radius ?? this.service.threshold_m),
+  );
+  readonly level = $derived(this.url.tingkat ?? 'kelurahan');
+  readonly measure: Measure = $derived(this.url.ukuran ?? 'people');
+  readonly opacity = $derived((this.url.opasitas ?? 85) / 100);
+  readonly layers: ReadonlySet<string> = $derived(new Set(this.url.lapis ?? this.defaultLayers()));
+
+  readonly #context: UrlContext;
+
+  constructor(
+    readonly city: City,
+    readonly referenceLayers: readonly string[],
+  ) {
+    this.#context = {
+      services: city.services.map(({ id }) => id),
+      kelurahan: city.kelurahan.map(({ code }) => code),
+      kecamatan: city.kecamatan.map(({ code }) => code),
+      indicators: city.indicators.map(({ id }) => id),
+      layers: layerIds(
+        city.facilityKinds.map(({ id }) => id),
+        referenceLayers,
+      ),
+    };
+  }
+
+  /** Takes over an address of the page, at the start and after "back". */
+  read(search: string): void {
+    const { state, notices } = readUrl(search, this.#context);
+    this.url = state;
+    this.notices = notices;
+    if (state.titik) this.point = state.titik;
+  }
+
+  /** Completes the address at once, so that the link in the bar shows this very screen. */
+  complete(): void {
+    this.set({ tab: this.tab });
+  }
+
+  set(patch: Partial<UrlState>): void {
+    const step = STEPS.some((key) => key in patch && patch[key] !== this.url[key]);
+    const first = this.url.tab === undefined;
+    this.url = { ...this.url, ...patch };
+    const address = writeUrl(this.url) || location.pathname;
+    if (step && !first) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+
+  setTab(tab: Tab): void {
+    this.set({ tab, lapis: undefined, indikator: undefined, tampil: undefined });
+  }
+
+  setService(id: ServiceId): void {
+    this.set({ layanan: id, radius: undefined, jenis: undefined, status: undefined, indikator: undefined });
+  }
+
+  select(code: AreaCode | null): void {
+    this.set({ kel: code === null ? undefined : (code as KelurahanCode) });
+  }
+
+  focus(code: KecamatanCode | null): void {
+    this.set({ kec: code ?? undefined });
+  }
+
+  setIndicator(id: IndicatorId | null): void {
+    this.set({ indikator: id ?? undefined });
+  }
+
+  toggleLayer(id: string, on: boolean): void {
+    const next = new Set(this.layers);
+    if (on) next.add(id);
+    else next.delete(id);
+    this.set({ lapis: this.#context.layers.filter((layer) => next.has(layer)) });
+  }
+
+  dismiss(notice: Notice): void {
+    this.notices = this.notices.filter((other) => other !== notice);
+  }
+
+  /** What each person's tab opens with. */
+  defaultLayers(): readonly string[] {
+    const kinds = this.service.kinds.map((kind) => KIND_PREFIX + kind);
+    if (this.tab === 'warga') return ['neighbours', 'roads', 'railway'];
+    if (this.service.threshold_m === null) return ['neighbours'];
+    return this.service.measures === 'list' ? ['neighbours', ...kinds] : ['neighbours', 'gaps', ...kinds];
+  }
+}

@@ -1,0 +1,12 @@
+/** What can be switched on over the choropleth, besides the kinds of facility of the city. */
+export const OVERLAYS = ['gaps', 'buffers'] as const;
+export const REFERENCE = ['paddy', 'roads', 'railway', 'places', 'neighbours', 'water_areas'] as const;
+
+/** In the URL a facility kind is told apart from a layer of the same name by this prefix. */
+export const KIND_PREFIX = 'f-';
+
+/** Every name `lapis` may hold, for a city with these facility kinds and reference layers. */
+export function layerIds(kinds: readonly string[], layers: readonly string[]): readonly string[] {
+  const reference = REFERENCE.filter((id) => id === 'neighbours' || layers.includes(id));
+  return [...OVERLAYS, ...reference, ...kinds.map((kind) => KIND_PREFIX + kind)];
+}

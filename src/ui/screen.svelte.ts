@@ -1,0 +1,194 @@
+import { getContext, setContext } from 'svelte';
+import { boundsOf } from '../access/plane.ts';
+import type { FacilityQuery, NearestQuery } from '../access/types.ts';
+import type { KelurahanCode } from '../city/ids.ts';
+import type { City, CityShapes, Kelurahan, LonLat, Service } from '../city/model.ts';
+import type { AccessMap, MapPaint } from '../map/types.ts';
+import { numbers, type Numbers } from '../narrate/numbers.ts';
+import type { App } from '../state/app.svelte.ts';
+import { KIND_PREFIX } from '../state/layers.ts';
+import type { LoadedCity } from './load.ts';
+import type { AreaQuery, Results } from './results.svelte.ts';
+import { messages, type Messages } from './text/messages.ts';
+import { choroplethOf, type ChoroplethView } from './view/choropleth.ts';
+import { facilityPoints } from './view/facilities.ts';
+import { rankRows, type Ranked } from './view/ranking.ts';
+
+/**
+ * The view model: everything shown is derived here once, from what the person set (App) and what
+ * the engine answered (Results), and feeds map, table and text alike: they cannot disagree.
+ */
+export class Screen {
+  readonly city: City;
+  readonly shapes: CityShapes;
+  map = $state.raw<AccessMap | null>(null);
+
+  readonly t: Messages = $derived.by(() => messages(this.app.lang));
+  readonly n: Numbers = $derived.by(() => numbers(this.app.lang));
+
+  readonly facilityQuery: FacilityQuery = $derived.by(() => {
+    const { url, service } = this.app;
+    return {
+      service: service.id,
+      own: null,
+      border: url.batas ?? 'include',
+      locations: url.lokasi ?? 'middle',
+      ownership: service.ownershipFilter ? (url.status ?? null) : null,
+      kind: service.kindFilter.includes(url.jenis ?? '') ? (url.jenis ?? null) : null,
+    };
+  });
+
+  readonly areaQuery: AreaQuery = $derived.by(() => ({
+    ...this.facilityQuery,
+    radius_m: this.app.radius ?? 1000,
+    base: this.app.url.basis ?? '2025',
+  }));
+
+  /** Coverage for the service on screen; `null` while another one's answer is still standing. */
+  readonly coverage = $derived.by(() => {
+    const { coverage } = this.results;
+    return coverage?.query.service === this.app.service.id ? coverage : null;
+  });
+
+  readonly ranking: readonly Ranked[] = $derived.by(() => {
+    if (!this.coverage) return [];
+    return rankRows(this.coverage[this.app.level], this.app.measure);
+  });
+
+  readonly choropleth: ChoroplethView | null = $derived.by(() => {
+    const { app } = this;
+    if (app.tab === 'warga') return null;
+    return choroplethOf({
+      city: this.city,
+      coverage: this.coverage,
+      indicator: this.city.indicators.find(({ id }) => id === app.url.indikator) ?? null,
+      service: app.service,
+      level: app.level,
+      measure: app.measure,
+      method: app.url.kelas ?? 'natural',
+      n: app.url.n ?? 5,
+      theme: app.theme,
+      t: this.t,
+      numbers: this.n,
+      lang: app.lang,
+    });
+  });
+
+  readonly selected: Kelurahan | null = $derived.by(
+    () => this.city.kelurahan.find(({ code }) => code === this.app.url.kel) ?? null,
+  );
+
+  readonly nearestQuery: NearestQuery | null = $derived.by(() => {
+    const { point, url } = this.app;
+    if (!point) return null;
+    return {
+      services: null,
+      at: point,
+      count: 3,
+      border: url.batas ?? 'include',
+      locations: url.lokasi ?? 'middle',
+      ownership: url.status ?? null,
+      kind: url.jenis ?? null,
+    };
+  });
+
+  readonly shownKinds: ReadonlySet<string> = $derived.by(
+    () =>
+      new Set(
+        [...this.app.layers]
+          .filter((id) => id.startsWith(KIND_PREFIX))
+          .map((id) => id.slice(KIND_PREFIX.length)),
+      ),
+  );
+
+  readonly points = $derived.by(() => {
+    const { app, results } = this;
+    return facilityPoints({
+      city: this.city,
+      kinds: this.shownKinds,
+      query: this.facilityQuery,
+      nearest: app.tab === 'warga' ? results.nearest : null,
+    });
+  });
+
+  readonly lines = $derived.by((): MapPaint['lines'] => {
+    const { app, results } = this;
+    if (app.tab !== 'warga' || !app.point || !results.nearest) return [];
+    const from = app.point;
+    const seen = new Set<string>();
+    return results.nearest.nearest.flatMap((row) => {
+      if (seen.has(row.service)) return [];
+      seen.add(row.service);
+      return [{ from, to: [row.lon, row.lat] as const, kind: row.service }];
+    });
+  });
+
+  readonly paint: MapPaint = $derived.by(() => {
+    const { app, results, choropleth } = this;
+    return {
+      choropleth: choropleth?.colours ? { level: choropleth.level, colour: choropleth.colours } : null,
+      flags: choropleth?.flags ?? null,
+      gaps: app.layers.has('gaps') ? results.gaps : null,
+      buffers: app.layers.has('buffers') ? results.buffers : null,
+      facilities: this.points,
+      lines: this.lines,
+      point: app.tab === 'warga' ? app.point : null,
+      selected: app.url.kel ?? null,
+      hovered: app.hovered,
+      focusKecamatan: app.tab === 'pejabat' ? (app.url.kec ?? null) : null,
+      opacity: app.opacity,
+      layers: app.layers,
+      theme: app.theme,
+      lang: app.lang,
+    };
+  });
+
+  constructor(
+    readonly app: App,
+    readonly results: Results,
+    readonly loaded: LoadedCity,
+  ) {
+    this.city = loaded.city;
+    this.shapes = loaded.shapes;
+  }
+
+  /** Whether distances mean something for the service on screen. */
+  readonly measurable: boolean = $derived.by(() => {
+    const { measures } = this.app.service;
+    return measures === 'full' || measures === 'lower-bound';
+  });
+
+  /** A resident's place: kept in memory, and out of the address until shared. */
+  setPoint(point: LonLat): void {
+    this.app.point = point;
+    this.app.set({ titik: undefined });
+  }
+
+  /** Sets a resident's place and brings it into view. */
+  goTo(point: LonLat): void {
+    this.setPoint(point);
+    this.map?.flyTo(point, 13.5);
+  }
+
+  showArea(code: KelurahanCode): void {
+    const index = this.city.kelurahan.findIndex((one) => one.code === code);
+    const shape = this.shapes.kelurahan[index];
+    if (shape) this.map?.fit(boundsOf([shape]), 48);
+  }
+
+  /** The question for one service at its own threshold, with the person's other choices. */
+  ownThreshold(service: Service): AreaQuery {
+    return {
+      ...this.areaQuery,
+      service: service.id,
+      ownership: null,
+      kind: null,
+      radius_m: service.threshold_m ?? 1000,
+    };
+  }
+}
+
+const KEY = Symbol('screen');
+
+export const setScreen = (screen: Screen): Screen => setContext(KEY, screen);
+export const useScreen = (): Screen => getContext<Screen>(KEY);

@@ -1,0 +1,237 @@
+import type { Level } from '../../access/types.ts';
+import type { City, Indicator, IndicatorValue, Service, WaterStatus } from '../../city/model.ts';
+import { classify, type ClassMethod } from '../../classify/breaks.ts';
+import { legendRows, type LegendRow, type UnitFormat } from '../../classify/legend.ts';
+import { rampFor, type Direction, type Theme } from '../../classify/ramps.ts';
+import type { Lang } from '../../narrate/lang.ts';
+import type { Numbers } from '../../narrate/numbers.ts';
+import type { Messages } from '../text/messages.ts';
+import type { Measure } from '../../state/app.svelte.ts';
+import type { Coverage } from '../results.svelte.ts';
+import { valueOf } from './ranking.ts';
+import { waterColours } from './water.ts';
+
+/** One area as the table shows it. */
+export interface AreaValue {
+  readonly code: string;
+  readonly name: string;
+  readonly kecamatan: string | null;
+  readonly value: number | null;
+  /** The value with its unit, or the word for "no data". */
+  readonly text: string;
+  readonly period: string | null;
+  readonly note: string | null;
+}
+
+/** What the map, its legend and its table show of one measure or indicator. */
+export interface ChoroplethView {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly level: 'kelurahan' | 'kecamatan';
+  /** `null` where nothing is coloured: flags, and numbers for the whole city. */
+  readonly colours: ReadonlyMap<string, string | null> | null;
+  readonly flags: ReadonlySet<string> | null;
+  readonly legend: readonly LegendRow[];
+  readonly noData: number;
+  readonly noDataLabel: string;
+  readonly values: readonly AreaValue[];
+}
+
+export interface ChoroplethOptions {
+  readonly city: City;
+  readonly coverage: Coverage | null;
+  /** `null`: the measure of the service. */
+  readonly indicator: Indicator | null;
+  readonly service: Service;
+  readonly level: Exclude<Level, 'kota'>;
+  readonly measure: Measure;
+  readonly method: ClassMethod;
+  readonly n: number;
+  readonly theme: Theme;
+  readonly t: Messages;
+  readonly numbers: Numbers;
+  readonly lang: Lang;
+}
+
+export function choroplethOf(options: ChoroplethOptions): ChoroplethView | null {
+  const { indicator, service, coverage } = options;
+  if (indicator) return indicatorView(options, indicator);
+  if (service.measures === 'status') return waterView(options);
+  if (!coverage || service.measures === 'list') return null;
+  return measureView(options, coverage);
+}
+
+type Area = Pick<AreaValue, 'code' | 'name' | 'kecamatan'>;
+
+function areasOf(city: City, level: 'kelurahan' | 'kecamatan'): readonly Area[] {
+  const names = new Map<string, string>(city.kecamatan.map(({ code, name }) => [code, name]));
+  return level === 'kelurahan'
+    ? city.kelurahan.map(({ code, name, kecamatan }) => ({
+        code,
+        name,
+        kecamatan: names.get(kecamatan) ?? null,
+      }))
+    : city.kecamatan.map(({ code, name }) => ({ code, name, kecamatan: null }));
+}
+
+/** Colours and legend of numbers: the same classes for map, legend and table. */
+function scale(
+  options: ChoroplethOptions,
+  values: readonly AreaValue[],
+  direction: Direction,
+  format: UnitFormat,
+  limits: { readonly standard?: number; readonly limit?: number },
+): Pick<ChoroplethView, 'colours' | 'legend' | 'noData'> {
+  const { method, n, theme } = options;
+  const classes = classify(
+    values.map(({ value }) => value),
+    { method, n, ...limits },
+  );
+  const ramp = rampFor(direction, classes.counts.length, theme);
+  const colours = new Map(
+    values.map(({ code, value }) => {
+      const index = classes.classOf(value);
+      return [code, index === null ? null : (ramp[index] ?? null)];
+    }),
+  );
+  return { colours, legend: legendRows(classes, ramp, format), noData: classes.noData };
+}
+
+const UNIT: Readonly<Record<Measure, (numbers: Numbers, t: Messages) => UnitFormat>> = {
+  people: (numbers, t) => ({ number: numbers.count, unit: ` ${t.units.people}` }),
+  share: (numbers) => ({ number: (value) => numbers.decimal(value, 1), unit: '%' }),
+  distance: (numbers) => ({ number: numbers.count, unit: ' m' }),
+};
+
+function measureView(options: ChoroplethOptions, coverage: Coverage): ChoroplethView {
+  const { measure, t, numbers, service, lang, level } = options;
+  const { radius_m, base } = coverage.query;
+  const format = UNIT[measure](numbers, t);
+  const values = coverage[level].map((row): AreaValue => {
+    const value = valueOf(row, measure);
+    return {
+      code: row.code,
+      name: row.name,
+      kecamatan: level === 'kelurahan' ? row.kecamatan : null,
+      value,
+      text: value === null ? t.legend.noData : format.number(value) + format.unit,
+      period: base,
+      note: null,
+    };
+  });
+  const standard = { people: 0, share: 50, distance: radius_m }[measure];
+  return {
+    title: t.measures.title[measure](service.noun[lang], numbers.metres(radius_m)),
+    subtitle: t.measures.subtitle[measure](base),
+    level,
+    flags: null,
+    noDataLabel: t.legend.noData,
+    values,
+    ...scale(options, values, 'higher_is_worse', format, {
+      standard,
+      ...(measure === 'share' ? { limit: 100 } : {}),
+    }),
+  };
+}
+
+const WATER: readonly WaterStatus[] = ['served', 'partly', 'planned', 'none_reported'];
+
+/** Reported status is words, not a scale; "not reported" is no data, never "no problem". */
+function waterView(options: ChoroplethOptions): ChoroplethView {
+  const { city, t, theme } = options;
+  const status = new Map(city.water.map((record) => [record.kelurahan as string, record]));
+  const palette = waterColours(theme);
+  const values = areasOf(city, 'kelurahan').map((area): AreaValue => {
+    const record = status.get(area.code);
+    return {
+      ...area,
+      value: null,
+      text: t.water.status[record?.status ?? 'none_reported'],
+      period: record?.since ?? null,
+      note: record?.note ?? null,
+    };
+  });
+  const counted = (wanted: WaterStatus) =>
+    city.water.filter((record) => record.status === wanted).length;
+  return {
+    title: t.water.title,
+    subtitle: t.water.subtitle,
+    level: 'kelurahan',
+    colours: new Map(values.map(({ code }) => [code, palette[status.get(code)?.status ?? 'none_reported']])),
+    flags: null,
+    legend: WATER.flatMap((wanted) => {
+      const colour = palette[wanted];
+      const count = counted(wanted);
+      if (colour === null || count === 0) return [];
+      return [{ colour, from: null, to: null, label: t.water.status[wanted], count }];
+    }),
+    noData: counted('none_reported'),
+    noDataLabel: t.water.status.none_reported,
+    values,
+  };
+}
+
+/** The newest statement about each area. */
+function newest(values: readonly IndicatorValue[]): ReadonlyMap<string, IndicatorValue> {
+  const found = new Map<string, IndicatorValue>();
+  for (const value of values) {
+    const other = found.get(value.area);
+    if (!other || value.period.localeCompare(other.period) > 0) found.set(value.area, value);
+  }
+  return found;
+}
+
+/**
+ * The values of one moment: the period that speaks of most areas, the newest of equals. Mixing
+ * periods would compare an area's 2022 with another's 2024.
+ */
+function fullestPeriod(values: readonly IndicatorValue[]): readonly IndicatorValue[] {
+  const areas = new Map<string, number>();
+  for (const { period } of values) areas.set(period, (areas.get(period) ?? 0) + 1);
+  const [fullest] = [...areas].sort(([a, n], [b, m]) => m - n || b.localeCompare(a));
+  return values.filter(({ period }) => period === fullest?.[0]);
+}
+
+function indicatorView(options: ChoroplethOptions, indicator: Indicator): ChoroplethView {
+  const { city, t, numbers, lang } = options;
+  const { id, kind, unit } = indicator;
+  const level = indicator.level === 'kecamatan' ? 'kecamatan' : 'kelurahan';
+  const statements = city.indicatorValues.filter(({ indicator: of }) => of === id);
+  const known = newest(kind === 'flag' ? statements : fullestPeriod(statements));
+  const format: UnitFormat = {
+    number: (value) => numbers.decimal(value, Number.isInteger(value) ? 0 : 1),
+    unit: unit[lang] === '%' ? '%' : ` ${unit[lang]}`,
+  };
+  const wordOf = (found: IndicatorValue | undefined): string => {
+    if (!found) return kind === 'flag' ? t.indicators.notNamed : t.legend.noData;
+    if (kind === 'flag') return found.value === 0 ? t.indicators.reportedNot : t.indicators.named;
+    return found.value === null ? t.legend.noData : format.number(found.value) + format.unit;
+  };
+  const areas =
+    indicator.level === 'kota' ? [{ code: city.info.code, name: city.info.name, kecamatan: null }] : areasOf(city, level);
+  const values = areas.map((area): AreaValue => {
+    const found = known.get(area.code);
+    return {
+      ...area,
+      value: found?.value ?? null,
+      text: wordOf(found),
+      period: found?.period ?? null,
+      note: found?.note ?? null,
+    };
+  });
+  const view = {
+    title: indicator.label[lang],
+    subtitle: t.indicators.subtitle(
+      kind,
+      [...new Set([...known.values()].map(({ period }) => period))].sort().map(numbers.period),
+    ),
+    level,
+    values,
+    noDataLabel: kind === 'flag' ? t.indicators.notNamed : t.legend.noData,
+  } as const;
+  if (kind === 'flag' || indicator.level === 'kota') {
+    const flags = kind === 'flag' ? new Set(values.filter(({ value }) => value === 1).map(({ code }) => code)) : null;
+    return { ...view, colours: null, flags, legend: [], noData: 0 };
+  }
+  return { ...view, flags: null, ...scale(options, values, indicator.direction, format, {}) };
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeBundle } from '../src/compile/bundle.ts';
+import { formatProblem } from '../src/compile/problems.ts';
+import { readGeodata } from '../src/compile/read.ts';
+import type { BadCase } from './bad/case.ts';
+import { missingFiles, unreadableFiles } from './bad/files.ts';
+import { memoryFolder, tinyCity } from './bad/folder.ts';
+import { wrongJoins } from './bad/joins.ts';
+import { wrongPlaces } from './bad/places.ts';
+import { wrongValues } from './bad/values.ts';
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** The tiny city with what the case changes. */
+function broken({ file, change, with: others = {} }: BadCase) {
+  const files = tinyCity();
+  const sizes = new Map<string, number>();
+  const before = files.get(file);
+  if (!before) throw new Error(`the tiny city has no ${file}`);
+  const after = change(decoder.decode(before));
+  if (after === null) files.delete(file);
+  else if (typeof after === 'number') sizes.set(file, after);
+  else files.set(file, typeof after === 'string' ? encoder.encode(after) : after);
+  for (const [other, alter] of Object.entries(others)) {
+    files.set(other, encoder.encode(alter(decoder.decode(files.get(other)))));
+  }
+  return memoryFolder(files, sizes);
+}
+
+const all: readonly (readonly [string, readonly BadCase[]])[] = [
+  ['missing files', missingFiles],
+  ['unreadable files', unreadableFiles],
+  ['columns and cells', wrongValues],
+  ['codes and references', wrongJoins],
+  ['points, rings and features', wrongPlaces],
+];
+
+describe.each(all)('bad geodata: %s', (_group, cases) => {
+  it.each(cases)('$name', (bad) => {
+    const { geodata, problems } = readGeodata(broken(bad));
+    const list = problems.map(formatProblem).join('\n');
+    const match = problems.find(
+      ({ file, line, field, problem }) =>
+        file === (bad.at ?? bad.file) &&
+        line === bad.line &&
+        field === bad.field &&
+        problem === bad.problem,
+    );
+    expect(match, list).toBeDefined();
+    expect(match!.found).toContain(bad.found);
+    expect(match!.expected).toContain(bad.expected);
+    expect(geodata).toBeNull();
+    for (const { field, problem } of bad.besides ?? []) {
+      expect(problems, list).toContainEqual(expect.objectContaining({ field, problem }));
+    }
+  });
+});
+
+describe('arbitrary damage', () => {
+  const original = tinyCity();
+  const path = fc.constantFrom(...[...original.keys()].filter((name) => !name.endsWith('.md')));
+  const patch = fc.oneof(
+    fc.uint8Array({ maxLength: 6 }),
+    fc
+      .constantFrom(
+        '"',
+        ',',
+        '\n',
+        '{',
+        ']',
+        'null',
+        '-',
+        '0',
+        '1e999',
+        '[]',
+        '.',
+        ' ',
+        '\uFEFF',
+        'x',
+      )
+      .map((text) => encoder.encode(text)),
+  );
+
+  it('never throws, and what passes makes a bundle without NaN', () => {
+    fc.assert(
+      fc.property(
+        path,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat({ max: 40 }),
+        patch,
+        (file, where, cut, insert) => {
+          const before = original.get(file)!;
+          const at = Math.floor(where * before.length);
+          const after = [...before.slice(0, at), ...insert, ...before.slice(at + cut)];
+          const files = new Map(original).set(file, Uint8Array.from(after));
+          const { geodata, problems } = readGeodata(memoryFolder(files));
+          expect(geodata === null).toBe(problems.length > 0);
+          for (const problem of problems)
+            expect(formatProblem(problem)).not.toMatch(/undefined|\n/);
+          if (!geodata) return;
+          const { city } = makeBundle(geodata).city;
+          for (const { area_km2 } of city.kelurahan) expect(area_km2).toBeGreaterThan(0);
+          for (const { point } of city.facilities) {
+            expect(point === null || point.every(Number.isFinite)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});

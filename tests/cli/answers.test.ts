@@ -1,0 +1,208 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { csvParse } from 'd3-dsv';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CoverageRow, NearestAnswer } from '../../src/access/types.ts';
+import { COVERAGE_FIELDS } from '../../src/cli/commands/coverage.ts';
+import { call, json } from './call.ts';
+
+let folder: string;
+const file = (name: string, text: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'akses-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('check', () => {
+  it('finds the whole city joined and nothing wrong', async () => {
+    const found = await json<Record<string, unknown>>('check');
+    expect(Object.keys(found)).toEqual(['ok', 'counts', 'rejected', 'problems']);
+    expect(found).toMatchObject({
+      ok: true,
+      counts: { kecamatan: 6, kelurahan: 67, joined: 67 },
+      problems: [],
+    });
+    const { stdout } = await call('check');
+    expect(stdout).toContain('6 kecamatan, 67 kelurahan, 67/67 tersambung');
+    expect(stdout).toContain('Data sah: 0 masalah.');
+  });
+});
+
+describe('coverage', () => {
+  const sums = (rows: readonly CoverageRow[]) =>
+    (['area_km2', 'covered_area_km2', 'population', 'covered_population'] as const).map((field) =>
+      rows.reduce((sum, row) => sum + row[field]!, 0),
+    );
+
+  it('gives every kelurahan with every published field, in order', async () => {
+    const rows = await json<CoverageRow[]>('coverage', '--service', 'puskesmas');
+    expect(rows).toHaveLength(67);
+    expect(new Set(rows.map(({ code }) => code)).size).toBe(67);
+    for (const row of rows) {
+      expect(Object.keys(row)).toEqual(COVERAGE_FIELDS);
+      expect(Object.values(row)).not.toContain(null);
+      expect(row.covered_population! + row.unserved_population!).toBeCloseTo(row.population!, 2);
+    }
+  });
+
+  it('adds up from kelurahan to kecamatan to the city', async () => {
+    const at = (level: string) =>
+      json<CoverageRow[]>('coverage', '--service', 'sd', '--level', level);
+    const [kelurahan, kecamatan, kota] = await Promise.all(
+      ['kelurahan', 'kecamatan', 'kota'].map(at),
+    );
+    expect([kecamatan!.length, kota!.length]).toEqual([6, 1]);
+    for (const { code, ...row } of kecamatan!) {
+      const own = sums(kelurahan!.filter((part) => part.code.startsWith(`${code}.`)));
+      sums([{ code, ...row }]).forEach((value, i) => {
+        expect(own[i]).toBeCloseTo(value, 1);
+      });
+    }
+    sums(kota!).forEach((value, i) => {
+      expect(sums(kelurahan!)[i]).toBeCloseTo(value, 1);
+    });
+  });
+
+  it('uses the threshold of the service unless a radius is given', async () => {
+    const ask = (...argv: string[]) => json('coverage', '--service', 'puskesmas', ...argv);
+    expect(await ask()).toEqual(await ask('--radius', '3000'));
+    expect(await ask()).not.toEqual(await ask('--radius', '1000'));
+  });
+
+  it('writes the same figures as CSV, codes as text', async () => {
+    const rows = await json<CoverageRow[]>('coverage', '--service', 'smp');
+    const { stdout } = await call('coverage', '--service', 'smp', '--format', 'csv');
+    const written = csvParse(stdout);
+    expect(written.columns).toEqual(COVERAGE_FIELDS);
+    expect(written.map((row) => [row['code'], Number(row['covered_population'])])).toEqual(
+      rows.map((row) => [row.code, row.covered_population]),
+    );
+  });
+
+  it('prints a table with Indonesian figures', async () => {
+    const { stdout } = await call('coverage', '--service', 'puskesmas');
+    expect(stdout).toContain('Puskesmas, radius 3.000 m garis lurus');
+    expect(stdout).toContain('perkiraan');
+    expect(stdout.split('\n').filter((line) => /^36\.73\.\d\d\.\d{4} /.test(line))).toHaveLength(
+      67,
+    );
+  });
+
+  it('says nothing but the reported status for piped water', async () => {
+    const rows = await json<(CoverageRow & { status: string })[]>('coverage', '--service', 'air');
+    expect(rows).toHaveLength(67);
+    for (const row of rows) {
+      expect(['served', 'partly', 'planned', 'none_reported']).toContain(row.status);
+      const { covered_population_pct, covered_area_km2, distance_mean_m, nearest_facility } = row;
+      expect([covered_population_pct, covered_area_km2, distance_mean_m, nearest_facility]).toEqual(
+        [null, null, null, null],
+      );
+      expect(row.area_km2).toBeGreaterThan(0);
+    }
+  });
+
+  it('puts parameters, city, sources and versions beside the rows on request', async () => {
+    const found = await json<{ meta: Record<string, unknown>; rows: unknown[] }>(
+      ...['coverage', '--service', 'sma', '--kind', 'smk', '--meta'],
+    );
+    expect(found.rows).toHaveLength(67);
+    expect(Object.keys(found.meta)).toEqual([
+      'command',
+      'parameters',
+      'city',
+      'sources',
+      'versions',
+    ]);
+    expect(found.meta).toMatchObject({
+      command: 'coverage',
+      parameters: { service: 'sma', kind: 'smk', radius_m: 3000, level: 'kelurahan', base: '2025' },
+      city: { code: '36.73' },
+    });
+  });
+});
+
+describe('coverage --facilities', () => {
+  it('works for any list', async () => {
+    const path = file(
+      'pos.csv',
+      'Lintang;Bujur;Nama\n-6,1135;106,1502;"=Pos"\n-6.0389;106.2056;B\n',
+    );
+    const rows = await json<CoverageRow[]>('coverage', '--facilities', path, '--radius', '1000');
+    expect(rows).toHaveLength(67);
+    expect(new Set(rows.map((row) => row.nearest_facility))).toEqual(new Set(['own-2', 'own-3']));
+    const served = rows.filter((row) => row.covered_population! > 0);
+    expect(served.length).toBeGreaterThan(0);
+    expect(served.length).toBeLessThan(20);
+  });
+
+  it('names every bad row and computes nothing', async () => {
+    const path = file('bad.csv', 'lat,lon,name\n-6.1135,106.1502,A\n106.15,-6.11,B\nx,106.15,C\n');
+    const { code, stdout, stderr } = await call(
+      'coverage',
+      '--facilities',
+      path,
+      '--radius',
+      '1000',
+    );
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('2 masalah, tidak ada yang dihitung');
+    expect(stderr).toContain(
+      `${path}:3 lat, lon: lat dan lon tertukar - ditemukan: lat 106.15, lon -6.11 - seharusnya: lat -6.11, lon 106.15`,
+    );
+    expect(stderr).toContain(`${path}:4 lat: bukan angka - ditemukan: x - seharusnya: angka`);
+  });
+
+  it('notes the same point twice and still computes', async () => {
+    const path = file('twice.csv', 'lat,lon\n-6.1135,106.1502\n-6.1135,106.1502\n');
+    const { code, stderr } = await call('coverage', '--facilities', path, '--radius', '1000');
+    expect(code).toBe(0);
+    expect(stderr).toContain('titik sama dengan baris 2');
+  });
+});
+
+describe('nearest', () => {
+  it('names the kelurahan and the nearest of each service', async () => {
+    const { point, nearest } = await json<NearestAnswer>('nearest', '--at', '-6.0389,106.2056');
+    expect(point).toEqual({
+      lat: -6.0389,
+      lon: 106.2056,
+      code: '36.73.02.1008',
+      kelurahan: 'Sawah Luhur',
+      kecamatan: 'Kasemen',
+    });
+    expect(nearest.map(({ service }) => service)).toEqual([
+      ...['sd', 'smp', 'sma', 'puskesmas', 'pustu', 'rumah-sakit'],
+    ]);
+    for (const row of nearest) {
+      expect(Object.keys(row)).toEqual([
+        ...['service', 'id', 'name', 'distance_m', 'distance_min_m', 'distance_max_m'],
+        ...['walk_minutes', 'bearing_deg', 'precision', 'kelurahan', 'inside_city'],
+      ]);
+      expect(row.distance_min_m).toBeLessThanOrEqual(row.distance_m);
+      expect(row.distance_m).toBeLessThanOrEqual(row.distance_max_m);
+    }
+  });
+
+  it('gives as many as asked, nearest first', async () => {
+    const { nearest } = await json<NearestAnswer>(
+      ...['nearest', '--at', '-6.1135,106.1502', '--service', 'sd', '--count', '5'],
+    );
+    const distances = nearest.map(({ distance_m }) => distance_m);
+    expect(distances).toHaveLength(5);
+    expect(distances).toEqual([...distances].sort((a, b) => a - b));
+  });
+
+  it('answers a point outside the city, with code null', async () => {
+    const { point, nearest } = await json<NearestAnswer>('nearest', '--at=-6.3,106.5');
+    expect(point).toEqual({ lat: -6.3, lon: 106.5, code: null, kelurahan: null, kecamatan: null });
+    expect(nearest.length).toBeGreaterThan(0);
+    expect((await call('nearest', '--at=-6.3,106.5')).stdout).toContain('di luar kota');
+  });
+});
