@@ -37,9 +37,10 @@ describe('settledPaths', () => {
     expect(settledPaths(grid, 3, shapes.kelurahan[3]!, null)).toEqual(whole);
   });
 
-  it('is nothing where everything is masked', () => {
+  it('is the whole kelurahan, too, where everything is masked: its people stand somewhere', () => {
     const { shapes, mask } = tinyCity({ unsettled: [-0.1, -0.1, 1.1, 1.1] });
     const grid = buildGrid(shapes.kelurahan, 50, mask);
-    expect(settledPaths(grid, 1, shapes.kelurahan[1]!, mask)).toEqual([]);
+    const whole = toPaths(shapes.kelurahan[1]!);
+    expect(settledPaths(grid, 1, shapes.kelurahan[1]!, mask)).toEqual(whole);
   });
 });

@@ -21,7 +21,8 @@ const TRIES = 10;
  * The masked land is traced from the mask, which the page and the command line both have, so both
  * draw the same gaps. A line at half a cell's share loses strips narrower than a cell, in some
  * units more of one side than of the other; so the level is moved (regula falsi) until the drawn
- * area is the one the grid counts. The line itself moves by a few metres.
+ * area is the one the grid counts. The line itself moves by a few metres. A unit without any other
+ * land is drawn whole: its people stand on all of it, see weights.ts.
  */
 export function settledPaths(
   grid: Grid,
@@ -33,7 +34,7 @@ export function settledPaths(
   const [start, end] = [grid.unitStart[unit]!, grid.unitStart[unit + 1]!];
   const land = sum(grid.land.subarray(start, end));
   const open = sum(grid.open.subarray(start, end));
-  if (!mask || open === land) return whole;
+  if (!mask || open === land || open === 0) return whole;
   const box = boxOf(grid, shape);
   const cutAt = (level: number) => {
     const { geometry, area_m2 } = subtract(grid.plane, whole, outlineAt(grid, mask, box, level));

@@ -23,4 +23,5 @@ export const isKecamatanCode = (text: string): text is KecamatanCode => KECAMATA
 export const isCityCode = (text: string): text is CityCode => KOTA.test(text);
 
 /** The kecamatan a kelurahan code belongs to: its first three groups. */
-export const kecamatanOf = (code: KelurahanCode): KecamatanCode => code.slice(0, 8) as KecamatanCode;
+export const kecamatanOf = (code: KelurahanCode): KecamatanCode =>
+  code.slice(0, 8) as KecamatanCode;

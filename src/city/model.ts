@@ -49,6 +49,9 @@ export interface Kelurahan {
   /** Total people per base; `null` where a base has no figure. */
   readonly population: Readonly<Record<PopulationBase, number | null>>;
   readonly populationKind: Readonly<Record<PopulationBase, 'measured' | 'estimate'>>;
+  readonly populationSource: Readonly<Record<PopulationBase, SourceId | null>>;
+  /** Where its border comes from. */
+  readonly source: SourceId;
 }
 
 export interface Kecamatan {

@@ -13,6 +13,8 @@ const village = (code: string, name: string, aliases: string[] = []): Kelurahan 
   area_km2: 1,
   population: { '2025': 1000, '2010': null },
   populationKind: { '2025': 'estimate', '2010': 'measured' },
+  populationSource: { '2025': null, '2010': null },
+  source: 'contoh' as SourceId,
 });
 
 const facility = (
@@ -82,6 +84,7 @@ const search = createSearch({
     }),
     facility('pkm-2', 'puskesmas', 'Puskesmas Banjar Agung'),
     facility('rs-1', 'rs', 'RS Umum Daerah Dr. Drajat'),
+    facility('sma-out', 'sma', 'SMAN 1 Tetangga', { insideCity: false }),
     facility('sd-x', 'sd', 'SD Sukses Abadi', { status: 'closed' }),
   ],
 });
@@ -109,7 +112,7 @@ describe('search', () => {
     ['sd 2 serang', 'sd-2'],
     ['sd serang 02', 'sd-2'],
     ['sma 1', 'sma-1'],
-    ['sman1', 'sma-1'],
+    ['sman1 kota', 'sma-1'],
     ['rumah sakit drajat', 'rs-1'],
     ['rsud drajat', 'rs-1'],
     ['cipocok', '36.73.05'],
@@ -132,6 +135,14 @@ describe('search', () => {
   it('does not take one number for another', () => {
     expect(ids('sma 1')).not.toContain('sma-11');
     expect(ids('sd serang 2')).not.toContain('sd-20');
+  });
+
+  it('puts facilities across the border last, and says where they are', () => {
+    const hits = search('sma 1 kota');
+    expect(hits.map(({ id }) => id)).toEqual(['sma-1']);
+    const out = search('sman 1').find(({ id }) => id === 'sma-out');
+    expect(out?.detail).toEqual({ id: 'SMA · di luar kota', en: 'SMA · outside the city' });
+    expect(ids('negeri').at(-1)).toBe('sma-out');
   });
 
   it('says of a facility what and where it is, and gives no point that is not known', () => {

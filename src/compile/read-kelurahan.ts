@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import { kecamatanOf, type KecamatanCode, type KelurahanCode } from '../city/ids.ts';
+import { kecamatanOf, type KecamatanCode, type KelurahanCode, type SourceId } from '../city/ids.ts';
 import type { LonLat } from '../city/model.ts';
 import { polygons, type Shape } from './geojson.ts';
 import type { Known } from './known.ts';
@@ -18,6 +18,7 @@ interface Properties {
   readonly kecamatan: KecamatanCode;
   readonly aliases: readonly string[];
   readonly label: LonLat;
+  readonly source: SourceId;
 }
 
 export interface KelurahanShape extends Properties {

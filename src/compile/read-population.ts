@@ -1,4 +1,4 @@
-import type { KelurahanCode } from '../city/ids.ts';
+import type { KelurahanCode, SourceId } from '../city/ids.ts';
 import type { DensityCell, Kelurahan, PopulationBase } from '../city/model.ts';
 import { requiredCode } from './codes.ts';
 import { sourceOf, type Known } from './known.ts';
@@ -8,13 +8,14 @@ import { positionFlaw } from './rings.ts';
 const FILE = 'population/population.csv';
 const BASES: readonly PopulationBase[] = ['2025', '2010'];
 
-type Figures = Pick<Kelurahan, 'population' | 'populationKind'>;
+type Figures = Pick<Kelurahan, 'population' | 'populationKind' | 'populationSource'>;
 
 interface Figure {
   readonly code: KelurahanCode;
   readonly base: PopulationBase;
   readonly people: number | null;
   readonly kind: 'measured' | 'estimate';
+  readonly source: SourceId;
 }
 
 function readFigures(reading: Reading, known: Known): Figure[] | null {
@@ -26,12 +27,12 @@ function readFigures(reading: Reading, known: Known): Figure[] | null {
       const base = row.requiredOneOf('base', BASES);
       const people = row.number('people', { min: 0, integer: true });
       const kind = row.requiredOneOf('kind', ['measured', 'estimate']) ?? 'estimate';
-      sourceOf(row, known);
+      const source = sourceOf<SourceId>(row, known);
       if (!code || !base) return [];
       unique.add(`${code} basis ${base}`, `baris ${row.line}`, (found, expected) => {
         row.wrong('code', 'kelurahan dan basis ganda', found, expected);
       });
-      return [{ code, base, people, kind }];
+      return [{ code, base, people, kind, source }];
     }) ?? null
   );
 }
@@ -62,6 +63,10 @@ export function readPopulation(reading: Reading, known: Known): (code: Kelurahan
     populationKind: {
       '2025': found(code, '2025')?.kind ?? 'estimate',
       '2010': found(code, '2010')?.kind ?? 'estimate',
+    },
+    populationSource: {
+      '2025': found(code, '2025')?.source ?? null,
+      '2010': found(code, '2010')?.source ?? null,
     },
   });
 }

@@ -61,12 +61,13 @@ export function readGeodata(folder: Folder): ReadResult {
     tables: {
       sources: sourceList ?? [],
       kecamatan: kecamatan ?? [],
-      kelurahan: kelurahan.map(({ code, name, kecamatan: parent, aliases, label }) => ({
+      kelurahan: kelurahan.map(({ code, name, kecamatan: parent, aliases, label, source }) => ({
         code,
         name,
         kecamatan: parent,
         aliases,
         label,
+        source,
         ...figures(code),
       })),
       services: services ?? [],

@@ -73,7 +73,7 @@ function ringFlaw(ring: readonly Position[], index: number): Flaw | null {
       expected: `berakhir di titik awal: ${place(first)}`,
     };
   }
-  const area = ringArea(ring as readonly Metres[]);
+  const area = ringArea(ring.map((position): Metres => [position[0]!, position[1]!]));
   if (area === 0) {
     return {
       problem: `${name} tidak punya luas`,

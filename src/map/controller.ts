@@ -1,15 +1,23 @@
 import {
-  type CameraOptions,
   GPUInitializationError,
   type GeoJSONSource,
   Map as MapLibreMap,
-  type PaddingOptions,
   setWorkerUrl,
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection } from 'geojson';
 import type { City, CityShapes, LonLat } from '../city/model.ts';
+import {
+  boxOf,
+  firstView,
+  FLIGHT_MS,
+  limitZoomOut,
+  MAX_ZOOM,
+  metresPerPixel,
+  paddingOf,
+  reachOf,
+} from './camera.ts';
 import { Controls } from './controls.ts';
 import { putIcons } from './icons.ts';
 import type { MapLayer, MapView } from './layer.ts';
@@ -18,6 +26,7 @@ import { putPatterns } from './patterns.ts';
 import { watchPointer } from './pointer.ts';
 import { Recolour } from './recolour.ts';
 import { ReferenceData } from './reference.ts';
+import { snapshotOf } from './snapshot.ts';
 import { applyLayers, dataOf, layersOf, styleOf } from './style.ts';
 import { mapColours } from './theme.ts';
 import {
@@ -34,21 +43,6 @@ import { buildWorld, type World } from './world.ts';
 setWorkerUrl(workerUrl);
 
 const FADE_MS = 150;
-const MAX_ZOOM = 17;
-/** How far one may zoom out from the first view, and pan beyond the data's extent. */
-const ZOOM_OUT = 1;
-const PAN_OUT = 0.35;
-
-const padding = (value: Padding | undefined): PaddingOptions => {
-  const p = value ?? 24;
-  return typeof p === 'number' ? { top: p, right: p, bottom: p, left: p } : { ...p };
-};
-
-const grow = ([west, south, east, north]: Bounds, share: number): [number, number, number, number] => {
-  const [dx, dy] = [(east - west) * share, (north - south) * share];
-  return [west - dx, south - dy, east + dx, north + dy];
-};
-
 const rejectedAs = (error: unknown): unknown =>
   error instanceof GPUInitializationError ? new NoWebGLError(error.message) : error;
 
@@ -80,12 +74,7 @@ export class Controller implements AccessMap {
     }
   }
 
-  private constructor(
-    container: HTMLElement,
-    shapes: CityShapes,
-    city: City,
-    options: MapOptions,
-  ) {
+  private constructor(container: HTMLElement, shapes: CityShapes, city: City, options: MapOptions) {
     this.#world = buildWorld(shapes, city);
     this.#options = options;
     this.#kinds = city.facilityKinds.map(({ id }) => id);
@@ -95,9 +84,9 @@ export class Controller implements AccessMap {
     this.#map = new MapLibreMap({
       container,
       style: styleOf(view, fade),
-      ...this.#firstView(),
+      ...firstView(options),
       maxZoom: MAX_ZOOM,
-      maxBounds: grow(this.#world.extent, PAN_OUT),
+      maxBounds: reachOf(this.#world.extent),
       fadeDuration: fade,
       attributionControl: false,
       dragRotate: false,
@@ -126,12 +115,11 @@ export class Controller implements AccessMap {
   }
 
   fit(bounds: Bounds, around?: Padding): void {
-    const [west, south, east, north] = bounds;
-    this.#map.fitBounds([west, south, east, north], {
-      padding: padding(around),
+    this.#map.fitBounds(boxOf(bounds), {
+      padding: paddingOf(around),
       maxZoom: 15,
       animate: !this.#options.reducedMotion,
-      duration: 450,
+      duration: FLIGHT_MS,
     });
   }
 
@@ -140,7 +128,7 @@ export class Controller implements AccessMap {
       center: [at[0], at[1]],
       zoom,
       animate: !this.#options.reducedMotion,
-      duration: 450,
+      duration: FLIGHT_MS,
     });
   }
 
@@ -154,19 +142,7 @@ export class Controller implements AccessMap {
 
   async snapshot(): Promise<HTMLCanvasElement> {
     await this.settled();
-    return new Promise((resolve, reject) => {
-      // The drawing buffer holds the picture only inside the render event.
-      this.#map.once('render', () => {
-        const source = this.#map.getCanvas();
-        const copy = document.createElement('canvas');
-        [copy.width, copy.height] = [source.width, source.height];
-        const context = copy.getContext('2d');
-        if (!context) return reject(new Error('This browser gives no 2D canvas to copy the map to.'));
-        context.drawImage(source, 0, 0);
-        resolve(copy);
-      });
-      this.#map.triggerRepaint();
-    });
+    return snapshotOf(this.#map);
   }
 
   async settled(): Promise<void> {
@@ -178,8 +154,7 @@ export class Controller implements AccessMap {
   }
 
   metresPerPixel(): number {
-    const { x, y } = this.#map.project(this.#map.getCenter());
-    return this.#map.unproject([x - 50, y]).distanceTo(this.#map.unproject([x + 50, y])) / 100;
+    return metresPerPixel(this.#map);
   }
 
   destroy(): void {
@@ -191,19 +166,12 @@ export class Controller implements AccessMap {
     return { paint, colours: mapColours[paint.theme], world: this.#world };
   }
 
-  #firstView(): CameraOptions | { bounds: [number, number, number, number]; fitBoundsOptions: { padding: PaddingOptions } } {
-    const { camera, view } = this.#options;
-    if (camera) return { center: [camera.lon, camera.lat], zoom: camera.zoom };
-    return { bounds: [...view], fitBoundsOptions: { padding: padding(this.#options.padding) } };
-  }
-
   #listen(): void {
     const { on, onProblem } = this.#options;
     this.#map.on('error', ({ error }) => onProblem({ kind: 'render', reason: error.message }));
     this.#map.once('style.load', () => {
       this.#loaded = true;
-      const fitted = this.#map.cameraForBounds([...this.#options.view]);
-      if (fitted?.zoom !== undefined) this.#map.setMinZoom(fitted.zoom - ZOOM_OUT);
+      limitZoomOut(this.#map, this.#options.view);
       this.#draw();
       this.#map.once('idle', () => on.ready?.());
     });

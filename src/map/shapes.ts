@@ -28,8 +28,7 @@ const crossInCircle: FacilityShape = {
   scale: 1.3,
 };
 const hospital: FacilityShape = {
-  outline:
-    'M6 2h12a4 4 0 0 1 4 4v12a4 4 0 0 1-4 4H6a4 4 0 0 1-4-4V6a4 4 0 0 1 4-4Z',
+  outline: 'M6 2h12a4 4 0 0 1 4 4v12a4 4 0 0 1-4 4H6a4 4 0 0 1-4-4V6a4 4 0 0 1 4-4Z',
   mark: 'M6.8 6.2h3v4.2h4.4V6.2h3v11.6h-3v-4.6H9.8v4.6h-3Z',
   scale: 1.6,
 };

@@ -153,7 +153,12 @@ export type MapProblem =
 
 export type Padding =
   | number
-  | { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  | {
+      readonly top: number;
+      readonly right: number;
+      readonly bottom: number;
+      readonly left: number;
+    };
 
 export interface AccessMap {
   /** Draws `paint`, touching only what changed. Safe to call at any moment after creation. */

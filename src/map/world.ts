@@ -40,6 +40,8 @@ export interface World {
   readonly labelOf: ReadonlyMap<string, LonLat>;
 }
 
+type Units = Pick<City, 'kelurahan' | 'kecamatan'>;
+
 /** West, south, east, north of a multipolygon. */
 export function boundsOf(shape: MultiPolygon): Bounds {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -83,7 +85,7 @@ const boxRing = ([west, south, east, north]: Bounds): Position[] => [
  * Where a kecamatan's name stands: the mean of its kelurahan's label points, weighted by area.
  * Kecamatan have no label point of their own in geodata.
  */
-function kecamatanLabel(city: City, code: string): LonLat | null {
+function kecamatanLabel(city: Units, code: string): LonLat | null {
   const parts = city.kelurahan.filter((unit) => unit.kecamatan === code);
   const area = parts.reduce((sum, unit) => sum + unit.area_km2, 0);
   if (area === 0) return null;
@@ -93,7 +95,7 @@ function kecamatanLabel(city: City, code: string): LonLat | null {
 }
 
 /** Joins shapes and tables by their common order; `CityShapes` is in step with `City`. */
-export function buildWorld(shapes: CityShapes, city: City): World {
+export function buildWorld(shapes: CityShapes, city: Units): World {
   const extent = boundsOf(shapes.land);
   const frame = boxRing(extent);
   const drawn = new Set<string>();

@@ -3,7 +3,7 @@ import type { Bilingual } from '../city/model.ts';
 import type { Lang } from './lang.ts';
 
 /** A column of the coverage table as it is downloaded; names are published and never translated. */
-export type Column = Exclude<keyof CoverageRow, 'status'> | 'status';
+export type Column = keyof CoverageRow;
 
 interface Explanation {
   readonly meaning: Bilingual;

@@ -1,4 +1,10 @@
-import type { AreaCode, IndicatorId, KecamatanCode, KelurahanCode, ServiceId } from '../city/ids.ts';
+import type {
+  AreaCode,
+  IndicatorId,
+  KecamatanCode,
+  KelurahanCode,
+  ServiceId,
+} from '../city/ids.ts';
 import type { City, LonLat, Service } from '../city/model.ts';
 import { KIND_PREFIX, layerIds } from './layers.ts';
 import { readUrl, writeUrl, type Notice, type UrlContext, type UrlState } from './url.ts';
@@ -89,7 +95,13 @@ export class App {
   }
 
   setService(id: ServiceId): void {
-    this.set({ layanan: id, radius: undefined, jenis: undefined, status: undefined, indikator: undefined });
+    this.set({
+      layanan: id,
+      radius: undefined,
+      jenis: undefined,
+      status: undefined,
+      indikator: undefined,
+    });
   }
 
   select(code: AreaCode | null): void {
@@ -120,6 +132,8 @@ export class App {
     const kinds = this.service.kinds.map((kind) => KIND_PREFIX + kind);
     if (this.tab === 'warga') return ['neighbours', 'roads', 'railway'];
     if (this.service.threshold_m === null) return ['neighbours'];
-    return this.service.measures === 'list' ? ['neighbours', ...kinds] : ['neighbours', 'gaps', ...kinds];
+    return this.service.measures === 'list'
+      ? ['neighbours', ...kinds]
+      : ['neighbours', 'gaps', ...kinds];
   }
 }

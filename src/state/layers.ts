@@ -1,6 +1,13 @@
 /** What can be switched on over the choropleth, besides the kinds of facility of the city. */
 export const OVERLAYS = ['gaps', 'buffers'] as const;
-export const REFERENCE = ['paddy', 'roads', 'railway', 'places', 'neighbours', 'water_areas'] as const;
+export const REFERENCE = [
+  'paddy',
+  'roads',
+  'railway',
+  'places',
+  'neighbours',
+  'water_areas',
+] as const;
 
 /** In the URL a facility kind is told apart from a layer of the same name by this prefix. */
 export const KIND_PREFIX = 'f-';

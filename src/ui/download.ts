@@ -1,6 +1,7 @@
 import { toCsv } from '../city/csv.ts';
 import { areaLayer } from '../city/geojson.ts';
-import { coverageDictionary } from '../narrate/dictionary.ts';
+import type { SourceId } from '../city/ids.ts';
+import { coverageColumns, dictionary, type Provenance } from '../narrate/dictionary.ts';
 import type { Screen } from './screen.svelte.ts';
 
 /** Hands a text to the browser as a file to keep. */
@@ -22,39 +23,26 @@ function nameOf(screen: Screen): string {
   return `${app.service.id}${radius}-${app.level}`;
 }
 
-const COVERAGE_COLUMNS = [
-  'code',
-  'name',
-  'kecamatan',
-  'area_km2',
-  'covered_area_km2',
-  'covered_area_pct',
-  'population',
-  'covered_population',
-  'covered_population_pct',
-  'unserved_population',
-  'distance_mean_m',
-  'distance_median_m',
-  'distance_p90_m',
-  'nearest_facility',
-] as const;
+const INDICATOR_COLUMNS = ['code', 'name', 'kecamatan', 'value', 'text', 'period', 'note'] as const;
 
 /** What the table shows, as rows: coverage of a service, or the values of an indicator. */
 function rowsOf(screen: Screen): { rows: readonly object[]; columns: readonly string[] } {
   const { app, coverage, choropleth } = screen;
   if (!app.url.indikator && coverage && screen.measurable) {
-    return { rows: coverage[app.level], columns: COVERAGE_COLUMNS };
+    return { rows: coverage[app.level], columns: coverageColumns(false) };
   }
-  const rows = (choropleth?.values ?? []).map(({ code, name, kecamatan, value, text, period, note }) => ({
-    code,
-    name,
-    kecamatan,
-    value,
-    text,
-    period,
-    note,
-  }));
-  return { rows, columns: ['code', 'name', 'kecamatan', 'value', 'text', 'period', 'note'] };
+  const rows = (choropleth?.values ?? []).map(
+    ({ code, name, kecamatan, value, text, period, note }) => ({
+      code,
+      name,
+      kecamatan,
+      value,
+      text,
+      period,
+      note,
+    }),
+  );
+  return { rows, columns: INDICATOR_COLUMNS };
 }
 
 /** The table on screen as CSV (interfaces.md: UTF-8 with BOM, comma, header). */
@@ -64,10 +52,38 @@ export function saveTable(screen: Screen): void {
   save(`${nameOf(screen)}.csv`, 'text/csv;charset=utf-8', csv);
 }
 
-/** What each column of the table means, with unit and source. */
+/** Titles and dates of sources, each once. */
+function cited(screen: Screen, ids: readonly (SourceId | null)[]) {
+  const wanted = new Set(ids);
+  const found = screen.city.sources.filter(({ id }) => wanted.has(id));
+  return {
+    source: found.map(({ title, publisher }) => `${title} (${publisher})`).join('; '),
+    year: [...new Set(found.map(({ date }) => date))].join('; '),
+  };
+}
+
+function provenanceOf(screen: Screen): Provenance {
+  const { city, app, areaQuery } = screen;
+  const facilities = city.facilities.filter(({ kind }) => app.service.kinds.includes(kind));
+  const boundaries = city.kelurahan.map(({ source }) => source);
+  const population = city.kelurahan.map((one) => one.populationSource[areaQuery.base]);
+  const used = facilities.map(({ source }) => source);
+  return {
+    boundaries: cited(screen, boundaries),
+    population: cited(screen, population),
+    facilities: cited(screen, used),
+    computed: cited(screen, [...boundaries, ...population, ...used]),
+    water: cited(
+      screen,
+      city.water.map(({ source }) => source),
+    ),
+  };
+}
+
+/** What each column of the table means, with unit, year and source. */
 export function saveDictionary(screen: Screen): void {
-  const rows = coverageDictionary(screen.app.lang);
-  const csv = toCsv(rows, ['column', 'meaning', 'unit', 'source'], { bom: true });
+  const rows = dictionary(coverageColumns(false), provenanceOf(screen), screen.app.lang);
+  const csv = toCsv(rows, ['column', 'meaning', 'unit', 'year', 'source'], { bom: true });
   save(`${screen.t.download.dictionaryFile}.csv`, 'text/csv;charset=utf-8', csv);
 }
 

@@ -54,7 +54,9 @@ function decoded<T>(file: string, decode: () => T): T {
  * @throws LoadError naming the first file that is missing, truncated, old or not ours.
  */
 export async function loadCity(): Promise<LoadedCity> {
-  const [city, shapes, mask] = await Promise.all(['city.json', 'shapes.json', 'mask.json'].map(fetchPart));
+  const [city, shapes, mask] = await Promise.all(
+    ['city.json', 'shapes.json', 'mask.json'].map(fetchPart),
+  );
   const file = decoded('city.json', () => decodeCity(city));
   return {
     ...file,

@@ -99,7 +99,8 @@ export class Results {
       failed,
     );
     this.askNearest = latest(
-      async (query: NearestQuery | null) => (query ? value(await this.engine.nearest(query)) : null),
+      async (query: NearestQuery | null) =>
+        query ? value(await this.engine.nearest(query)) : null,
       (answer) => {
         this.nearest = answer;
       },

@@ -3,7 +3,7 @@ import { boundsOf } from '../access/plane.ts';
 import type { FacilityQuery, NearestQuery } from '../access/types.ts';
 import type { KelurahanCode } from '../city/ids.ts';
 import type { City, CityShapes, Kelurahan, LonLat, Service } from '../city/model.ts';
-import type { AccessMap, MapPaint } from '../map/types.ts';
+import type { AccessMap, MapPaint, Padding } from '../map/types.ts';
 import { numbers, type Numbers } from '../narrate/numbers.ts';
 import type { App } from '../state/app.svelte.ts';
 import { KIND_PREFIX } from '../state/layers.ts';
@@ -126,7 +126,9 @@ export class Screen {
   readonly paint: MapPaint = $derived.by(() => {
     const { app, results, choropleth } = this;
     return {
-      choropleth: choropleth?.colours ? { level: choropleth.level, colour: choropleth.colours } : null,
+      choropleth: choropleth?.colours
+        ? { level: choropleth.level, colour: choropleth.colours }
+        : null,
       flags: choropleth?.flags ?? null,
       gaps: app.layers.has('gaps') ? results.gaps : null,
       buffers: app.layers.has('buffers') ? results.buffers : null,
@@ -158,6 +160,13 @@ export class Screen {
     return measures === 'full' || measures === 'lower-bound';
   });
 
+  /** Pixels of the stage that something else stands on: the legend, or a phone's bar and sheet. */
+  readonly padding: Padding = $derived.by(() =>
+    this.app.wide
+      ? { top: 24, right: this.app.tab === 'warga' ? 24 : 300, bottom: 40, left: 24 }
+      : { top: 72, right: 16, bottom: Math.round(innerHeight * 0.26), left: 16 },
+  );
+
   /** A resident's place: kept in memory, and out of the address until shared. */
   setPoint(point: LonLat): void {
     this.app.point = point;
@@ -173,7 +182,7 @@ export class Screen {
   showArea(code: KelurahanCode): void {
     const index = this.city.kelurahan.findIndex((one) => one.code === code);
     const shape = this.shapes.kelurahan[index];
-    if (shape) this.map?.fit(boundsOf([shape]), 48);
+    if (shape) this.map?.fit(boundsOf([shape]), this.padding);
   }
 
   /** The question for one service at its own threshold, with the person's other choices. */

@@ -12,7 +12,8 @@ function answer<T>(ask: (ready: Engine) => T): Answer<T> {
   try {
     return { ok: true, value: ask(engine) };
   } catch (error) {
-    if (error instanceof AccessError) return { ok: false, code: error.code, message: error.message };
+    if (error instanceof AccessError)
+      return { ok: false, code: error.code, message: error.message };
     throw error;
   }
 }

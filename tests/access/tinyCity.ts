@@ -159,6 +159,8 @@ export function tinyCity(options: TinyOptions = {}): TinyCity {
         '2010': null,
       },
       populationKind: { '2025': 'estimate', '2010': 'measured' },
+      populationSource: { '2025': null, '2010': null },
+      source: 'contoh' as SourceId,
     })),
     kecamatan: [0, 1].map((row) => ({
       code: kecamatanOf(codeOf(row * COLUMNS)),

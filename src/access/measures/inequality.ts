@@ -38,6 +38,10 @@ function known<T extends Weighted>(items: readonly T[]): (T & Known)[] {
   return items.filter((item): item is T & Known => item.value !== null);
 }
 
+/** Groups without people change no share. */
+const populated = <T extends Known>(items: readonly T[]): T[] =>
+  items.filter(({ weight }) => weight > 0);
+
 const sumOf = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((total, item) => total + of(item), 0);
 
@@ -49,10 +53,11 @@ const sumOf = <T>(items: readonly T[], of: (item: T) => number): number =>
  * @throws RangeError when a value or a weight is negative or not a finite number.
  */
 export function gini(items: readonly Weighted[]): GiniResult {
-  const sorted = known(items).sort((a, b) => a.value - b.value);
+  const all = known(items);
+  const sorted = populated(all).sort((a, b) => a.value - b.value);
   const people = sumOf(sorted, ({ weight }) => weight);
   const total = sumOf(sorted, ({ value, weight }) => value * weight);
-  const counts = { counted: sorted.length, leftOut: items.length - sorted.length };
+  const counts = { counted: all.length, leftOut: items.length - all.length };
   if (!(people > 0 && total > 0)) return { gini: null, lorenz: [], ...counts };
 
   const lorenz: LorenzPoint[] = [{ people: 0, value: 0 }];
@@ -105,14 +110,17 @@ const term = (s: number, p: number): number => (s > 0 ? s * Math.log(s / p) : 0)
  * @throws RangeError when a value or a weight is negative or not a finite number.
  */
 export function theil(items: readonly Grouped[]): TheilResult {
-  const all = known(items);
+  const given = known(items);
+  const all = populated(given);
   const people = sumOf(all, ({ weight }) => weight);
   const total = sumOf(all, ({ value, weight }) => value * weight);
-  const counts = { counted: all.length, leftOut: items.length - all.length };
+  const counts = { counted: given.length, leftOut: items.length - given.length };
   if (!(people > 0 && total > 0)) {
     return { theil: null, between: null, within: null, groups: [], ...counts };
   }
-  const groups = [...Map.groupBy(all, ({ group }) => group)].map(([group, members]): TheilGroup => {
+  const names = [...new Set(all.map(({ group }) => group))];
+  const groups = names.map((group): TheilGroup => {
+    const members = all.filter((item) => item.group === group);
     const own = sumOf(members, ({ weight }) => weight);
     const sum = sumOf(members, ({ value, weight }) => value * weight);
     const inside = sumOf(members, ({ value, weight }) => term((value * weight) / sum, weight / own));

@@ -25,7 +25,12 @@ const fillOf = (level: AreaLevel, { paint }: MapView): MapLayer => ({
   type: 'fill',
   source: level,
   layout: visible((paint.choropleth?.level ?? 'kelurahan') === level),
-  paint: { 'fill-color': classColours, 'fill-opacity': paint.opacity },
+  paint: {
+    'fill-color': classColours,
+    'fill-opacity': paint.opacity,
+    // Every edge lies under a border line: smoothing it as well would cost a second pass.
+    'fill-antialias': false,
+  },
 });
 
 /** Areas in the colour of their class; without a value, sparse dots on grey. */

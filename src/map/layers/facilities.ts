@@ -36,8 +36,16 @@ const features = (facilities: readonly FacilityPoint[]): FeatureCollection => ({
 type Size = DataDrivenPropertyValueSpecification<number>;
 const scaled = (size: number): ['*', number, ['get', string]] => ['*', size, ['get', 'scale']];
 
-/** 5.5 px across at city zoom, 10 px where the near symbols take over. */
-const farSize: Size = ['interpolate', ['linear'], ['zoom'], 9.5, scaled(0.42), 13, scaled(0.82)];
+/** A few px across at city zoom, less where there are hundreds; grown where the near symbols take over. */
+const farSize = (many: boolean): Size => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  9.5,
+  scaled(many ? 0.42 : 0.62),
+  13,
+  scaled(0.85),
+];
 const nearSize: Size = ['interpolate', ['linear'], ['zoom'], 13, scaled(0.44), 17, scaled(0.85)];
 
 const marks = (
@@ -53,7 +61,7 @@ const marks = (
   layout: {
     ...visible(shown),
     'icon-image': ['concat', ['get', 'icon'], id === 'facilities-far' ? '|far' : '|near'],
-    'icon-size': id === 'facilities-far' ? farSize : nearSize,
+    'icon-size': id === 'facilities-far' ? farSize(many) : nearSize,
     'icon-allow-overlap': true,
     // Names make way for a few symbols; for hundreds there would be no names left.
     'icon-ignore-placement': many && id === 'facilities-far',

@@ -10,7 +10,12 @@ export const land: LayerModule = {
   }),
   layers: ({ colours }) => [
     { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
-    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': colours.landOutside } },
+    {
+      id: 'land',
+      type: 'fill',
+      source: 'land',
+      paint: { 'fill-color': colours.landOutside, 'fill-antialias': false },
+    },
     {
       id: 'coast',
       type: 'line',
@@ -18,8 +23,18 @@ export const land: LayerModule = {
       layout: { 'line-join': 'round' },
       paint: { 'line-color': colours.coast, 'line-width': 1.25 },
     },
-    { id: 'city-land', type: 'fill', source: 'city', paint: { 'fill-color': colours.cityLand } },
-    { id: 'beyond', type: 'fill', source: 'beyond', paint: { 'fill-color': colours.beyond } },
+    {
+      id: 'city-land',
+      type: 'fill',
+      source: 'city',
+      paint: { 'fill-color': colours.cityLand, 'fill-antialias': false },
+    },
+    {
+      id: 'beyond',
+      type: 'fill',
+      source: 'beyond',
+      paint: { 'fill-color': colours.beyond, 'fill-antialias': false },
+    },
     {
       id: 'neatline',
       type: 'line',

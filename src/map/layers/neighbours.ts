@@ -14,7 +14,7 @@ export const neighbours: LayerModule = {
         id: 'neighbour-land',
         type: 'fill',
         source: 'neighbours',
-        paint: { 'fill-color': colours.landOutside },
+        paint: { 'fill-color': colours.landOutside, 'fill-antialias': false },
       },
       {
         id: 'neighbour-line',

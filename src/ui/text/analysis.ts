@@ -58,7 +58,7 @@ export const analysisId = {
       `Kelurahan menurut jangkauan ${noun}, jarak ${radius}, yang terburuk lebih dulu`,
     rank: 'No.',
     area: { kelurahan: 'Kelurahan', kecamatan: 'Kecamatan' },
-    column: { people: 'Di luar (jiwa)', share: 'Di luar (%)', distance: 'Jarak rata-rata' },
+    column: { people: 'Jiwa di luar', share: 'Persen di luar', distance: 'Jarak rata-rata' },
     hint: {
       people: 'Urutkan menurut jumlah penduduk di luar jangkauan (perkiraan)',
       share: 'Urutkan menurut persen penduduk di luar jangkauan (perkiraan)',
@@ -85,7 +85,8 @@ export const analysisId = {
     explain: {
       served: 'Ada laporan bahwa air perpipaan melayani kelurahan ini.',
       partly: 'Ada laporan sambungan di sebagian kelurahan ini, misalnya satu kompleks perumahan.',
-      planned: 'Sambungan pernah direncanakan. Belum ada laporan bahwa rencana itu sudah terlaksana.',
+      planned:
+        'Sambungan pernah direncanakan. Belum ada laporan bahwa rencana itu sudah terlaksana.',
       none_reported:
         'Kami tidak menemukan laporan tentang air perpipaan di kelurahan ini. Itu tidak berarti tidak ada sambungan.',
     } as Words<WaterStatus>,
@@ -170,7 +171,7 @@ export const analysisEn: typeof analysisId = {
     caption: (noun, radius) => `Kelurahan by reach of ${noun}, distance ${radius}, worst first`,
     rank: 'No.',
     area: { kelurahan: 'Kelurahan', kecamatan: 'Kecamatan' },
-    column: { people: 'Beyond (people)', share: 'Beyond (%)', distance: 'Mean distance' },
+    column: { people: 'People beyond', share: 'Share beyond', distance: 'Mean distance' },
     hint: {
       people: 'Sort by people beyond reach (estimate)',
       share: 'Sort by share of people beyond reach (estimate)',
@@ -211,7 +212,10 @@ export const analysisEn: typeof analysisId = {
     reportedNot: 'Reported as not so',
     notNamed: 'not named in a report',
     subtitle: (kind, periods) =>
-      [{ measure: '', estimate: 'estimate', flag: 'mark = named in a report' }[kind], periods.join(', ')]
+      [
+        { measure: '', estimate: 'estimate', flag: 'mark = named in a report' }[kind],
+        periods.join(', '),
+      ]
         .filter((part) => part !== '')
         .join(' · '),
     period: 'Time',

@@ -10,7 +10,9 @@ export const peopleId = {
     level: 'Rinci per',
     levels: { kelurahan: 'Kelurahan', kecamatan: 'Kecamatan' },
     listTitle: (level: 'kelurahan' | 'kecamatan'): string =>
-      level === 'kelurahan' ? 'Kelurahan, mulai dari yang terburuk' : 'Kecamatan, mulai dari yang terburuk',
+      level === 'kelurahan'
+        ? 'Kelurahan, mulai dari yang terburuk'
+        : 'Kecamatan, mulai dari yang terburuk',
   },
   profile: {
     back: 'Kembali ke daftar',
@@ -115,7 +117,8 @@ export const peopleEn: typeof peopleId = {
     allKecamatan: 'All kecamatan',
     level: 'Shown by',
     levels: { kelurahan: 'Kelurahan', kecamatan: 'Kecamatan' },
-    listTitle: (level) => (level === 'kelurahan' ? 'Kelurahan, worst first' : 'Kecamatan, worst first'),
+    listTitle: (level) =>
+      level === 'kelurahan' ? 'Kelurahan, worst first' : 'Kecamatan, worst first',
   },
   profile: {
     back: 'Back to the list',
@@ -131,7 +134,9 @@ export const peopleEn: typeof peopleId = {
     beyond: (share, people) =>
       `${share} of its people, about ${people} (estimate), live beyond reach`,
     distance: (distance, rank, of) =>
-      rank === null ? `Mean ${distance}` : `Mean ${distance}, number ${rank} of ${of} from the farthest`,
+      rank === null
+        ? `Mean ${distance}`
+        : `Mean ${distance}, number ${rank} of ${of} from the farthest`,
     nearest: (name) => `Nearest for most of its people: ${name}`,
     computing: 'Calculating…',
     facilities: 'Facilities inside the kelurahan',

@@ -28,7 +28,7 @@ export const shellId = {
   },
   search: {
     label: 'Cari kelurahan atau fasilitas',
-    placeholder: 'Cari kelurahan, sekolah, puskesmas',
+    placeholder: 'Cari kelurahan, sekolah…',
     results: 'Hasil pencarian',
     none: (query: string) =>
       `Tidak ada yang cocok dengan “${query}”. Coba nama kelurahan, sekolah, atau puskesmas.`,
@@ -48,10 +48,12 @@ export const shellId = {
         truncated: `Berkas ${file} terpotong atau rusak di perjalanan. Tekan “Coba lagi”; kalau tetap begini, berkas itu perlu diunggah ulang.`,
         old: `Berkas ${file} berasal dari versi lama halaman ini. Muat ulang halaman; kalau tetap begini, data perlu dibuat ulang dengan “npm run geodata”.`,
         newer: `Berkas ${file} lebih baru daripada halaman ini. Muat ulang halaman untuk mengambil versi terbaru.`,
-      })[reason] ?? `Berkas ${file} bukan data peta ini. Pengelola halaman perlu mengunggah ulang folder data.`,
+      })[reason] ??
+      `Berkas ${file} bukan data peta ini. Pengelola halaman perlu mengunggah ulang folder data.`,
     engine:
       'Penghitung jarak berhenti bekerja. Peta dasar masih bisa dilihat; muat ulang halaman untuk menghitung lagi.',
-    layer: (name: string) => `Lapisan “${name}” tidak bisa dimuat. Bagian lain peta tetap berjalan.`,
+    layer: (name: string) =>
+      `Lapisan “${name}” tidak bisa dimuat. Bagian lain peta tetap berjalan.`,
     render: 'Peta gagal digambar di perangkat ini. Daftar dan tabel di panel tetap berlaku.',
     noWebgl:
       'Peramban ini tidak mendukung WebGL, jadi peta ditampilkan dalam bentuk sederhana. Semua angka tetap sama.',
@@ -119,9 +121,10 @@ export const shellEn: typeof shellId = {
   },
   search: {
     label: 'Search a kelurahan or a facility',
-    placeholder: 'Search kelurahan, school, puskesmas',
+    placeholder: 'Search kelurahan, school…',
     results: 'Search results',
-    none: (query) => `Nothing matches “${query}”. Try the name of a kelurahan, school or puskesmas.`,
+    none: (query) =>
+      `Nothing matches “${query}”. Try the name of a kelurahan, school or puskesmas.`,
   },
   errors: {
     again: 'Try again',
@@ -137,11 +140,13 @@ export const shellEn: typeof shellId = {
         truncated: `The file ${file} was cut off or damaged on its way. Press “Try again”; if that does not help it must be uploaded again.`,
         old: `The file ${file} belongs to an older version of this page. Reload; if that does not help, make the data anew with “npm run geodata”.`,
         newer: `The file ${file} is newer than this page. Reload to get the latest version.`,
-      })[reason] ?? `The file ${file} is not data of this map. Whoever runs this page must upload the data folder again.`,
+      })[reason] ??
+      `The file ${file} is not data of this map. Whoever runs this page must upload the data folder again.`,
     engine:
       'The distance engine has stopped. The base map can still be seen; reload the page to calculate again.',
     layer: (name) => `The layer “${name}” could not be loaded. The rest of the map goes on.`,
-    render: 'The map could not be drawn on this device. The list and table in the panel still hold.',
+    render:
+      'The map could not be drawn on this device. The list and table in the panel still hold.',
     noWebgl:
       'This browser has no WebGL, so the map is shown in a simple form. All numbers are the same.',
     notice: ({ param, found, used }) =>

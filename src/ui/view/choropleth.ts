@@ -157,7 +157,9 @@ function waterView(options: ChoroplethOptions): ChoroplethView {
     title: t.water.title,
     subtitle: t.water.subtitle,
     level: 'kelurahan',
-    colours: new Map(values.map(({ code }) => [code, palette[status.get(code)?.status ?? 'none_reported']])),
+    colours: new Map(
+      values.map(({ code }) => [code, palette[status.get(code)?.status ?? 'none_reported']]),
+    ),
     flags: null,
     legend: WATER.flatMap((wanted) => {
       const colour = palette[wanted];
@@ -208,7 +210,9 @@ function indicatorView(options: ChoroplethOptions, indicator: Indicator): Chorop
     return found.value === null ? t.legend.noData : format.number(found.value) + format.unit;
   };
   const areas =
-    indicator.level === 'kota' ? [{ code: city.info.code, name: city.info.name, kecamatan: null }] : areasOf(city, level);
+    indicator.level === 'kota'
+      ? [{ code: city.info.code, name: city.info.name, kecamatan: null }]
+      : areasOf(city, level);
   const values = areas.map((area): AreaValue => {
     const found = known.get(area.code);
     return {
@@ -230,7 +234,10 @@ function indicatorView(options: ChoroplethOptions, indicator: Indicator): Chorop
     noDataLabel: kind === 'flag' ? t.indicators.notNamed : t.legend.noData,
   } as const;
   if (kind === 'flag' || indicator.level === 'kota') {
-    const flags = kind === 'flag' ? new Set(values.filter(({ value }) => value === 1).map(({ code }) => code)) : null;
+    const flags =
+      kind === 'flag'
+        ? new Set(values.filter(({ value }) => value === 1).map(({ code }) => code))
+        : null;
     return { ...view, colours: null, flags, legend: [], noData: 0 };
   }
   return { ...view, flags: null, ...scale(options, values, indicator.direction, format, {}) };

@@ -10,7 +10,9 @@ import type { Screen } from '../screen.svelte.ts';
 export function locatedOf(screen: Screen, service: Service): Located {
   const counted = screen.city.facilities.filter(
     ({ kind, status, insideCity }) =>
-      insideCity && service.kinds.includes(kind) && (status === 'operating' || status === 'unknown'),
+      insideCity &&
+      service.kinds.includes(kind) &&
+      (status === 'operating' || status === 'unknown'),
   );
   const known = counted.filter(({ precision }) => precision !== 'unlocated').length;
   // A list that is not complete does not tell how many there are.
@@ -28,10 +30,18 @@ export function officialStory(screen: Screen): Headline | null {
   }
   if (!coverage) return null;
   const rows = coverage[level].filter(
-    (row) => within === null || row.kecamatan === within || (level === 'kecamatan' && row.name === within),
+    (row) =>
+      within === null || row.kecamatan === within || (level === 'kecamatan' && row.name === within),
   );
   return headline(
-    { service, rows, radius_m: app.radius === null ? null : coverage.query.radius_m, level, within, located },
+    {
+      service,
+      rows,
+      radius_m: app.radius === null ? null : coverage.query.radius_m,
+      level,
+      within,
+      located,
+    },
     app.lang,
   );
 }

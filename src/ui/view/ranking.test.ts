@@ -21,7 +21,10 @@ const row = (code: string, unserved: number | null, pct: number | null): Coverag
 
 describe('rankRows', () => {
   it('puts the worst first, lets equals share a rank and keeps the unknown last', () => {
-    const ranked = rankRows([row('a', 5, 0), row('b', null, null), row('c', 9, 0), row('d', 9, 0)], 'people');
+    const ranked = rankRows(
+      [row('a', 5, 0), row('b', null, null), row('c', 9, 0), row('d', 9, 0)],
+      'people',
+    );
     expect(ranked.map(({ row: { code }, rank }) => [code, rank])).toEqual([
       ['c', 1],
       ['d', 1],

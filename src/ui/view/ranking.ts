@@ -20,7 +20,8 @@ export function valueOf(row: CoverageRow, measure: Measure): number | null {
 export function rankRows(rows: readonly CoverageRow[], measure: Measure): readonly Ranked[] {
   const valued = rows.map((row) => ({ row, value: valueOf(row, measure) }));
   const sorted = valued.toSorted(
-    (a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || a.row.code.localeCompare(b.row.code),
+    (a, b) =>
+      (b.value ?? -Infinity) - (a.value ?? -Infinity) || a.row.code.localeCompare(b.row.code),
   );
   let rank = 0;
   return sorted.map(({ row, value }, index) => {

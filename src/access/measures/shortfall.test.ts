@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { coveredShare, shortfall } from './shortfall.ts';
+
+const run = (distance: number[], people: number[]) => ({
+  distance,
+  people,
+  start: 0,
+  end: distance.length,
+});
+const rows = fc
+  .array(
+    fc.record({
+      d: fc.double({ min: 0, max: 9000, noNaN: true }),
+      w: fc.double({ min: 0, max: 50, noNaN: true }),
+    }),
+    { minLength: 1, maxLength: 60 },
+  )
+  .map((list) => run(
+    list.map(({ d }) => d),
+    list.map(({ w }) => w),
+  ));
+const radius = fc.double({ min: 50, max: 6000, noNaN: true });
+
+describe('shortfall', () => {
+  it('is the mean share of the radius by which people live beyond it', () => {
+    // 10 people at half the radius, 30 at twice, 60 at two and a half times it.
+    const { people, beyond, shortfall: gap } = shortfall(
+      [run([500, 2000, 2500], [10, 30, 60])],
+      1000,
+      25,
+    );
+    expect(people).toBe(100);
+    expect(beyond).toBeCloseTo(0.9, 12);
+    expect(gap).toBeCloseTo(0.3 * 1 + 0.6 * 1.5, 12);
+  });
+
+  it('counts a cell on the edge in part', () => {
+    expect(coveredShare(1000, 1000, 25)).toBe(0.5);
+    expect(coveredShare(1012.5, 1000, 25)).toBe(0);
+    expect(coveredShare(987.5, 1000, 25)).toBe(1);
+    expect(shortfall([run([1000], [8])], 1000, 25)).toMatchObject({ beyond: 0.5, shortfall: 0 });
+  });
+
+  it('says nothing where nobody lives and refuses a radius of 0', () => {
+    expect(shortfall([run([10], [0])], 100, 25)).toEqual({
+      people: 0,
+      beyond: null,
+      shortfall: null,
+    });
+    expect(() => shortfall([], 0, 25)).toThrow(RangeError);
+    expect(() => shortfall([], NaN, 25)).toThrow(RangeError);
+  });
+
+  it('never rises with the radius, and two runs together are their weighted mean', () => {
+    fc.assert(
+      fc.property(rows, rows, radius, radius, (a, b, r1, r2) => {
+        const at = (r: number, runs = [a, b]) => shortfall(runs, r, 25);
+        const [near, far] = [at(Math.min(r1, r2)), at(Math.max(r1, r2))];
+        expect(far.shortfall ?? 0).toBeLessThanOrEqual((near.shortfall ?? 0) + 1e-9);
+        expect(far.beyond ?? 0).toBeLessThanOrEqual((near.beyond ?? 0) + 1e-9);
+        const [one, other] = [at(r1, [a]), at(r1, [b])];
+        const sum =
+          (one.shortfall ?? 0) * one.people + (other.shortfall ?? 0) * other.people;
+        const both = at(r1);
+        expect((both.shortfall ?? 0) * both.people).toBeCloseTo(sum, 6);
+      }),
+    );
+  });
+});

@@ -1,0 +1,49 @@
+/** How many people live beyond a radius, and how far beyond. */
+export interface Shortfall {
+  readonly people: number;
+  /** Share of the people beyond the radius, 0-1: 1 - covered; `null` where nobody lives. */
+  readonly beyond: number | null;
+  /** FGT1: mean over all people of max(0, (d - r) / r); `null` where nobody lives. */
+  readonly shortfall: number | null;
+}
+
+/** A share of a distance field: rows `start` up to `end`. */
+export interface Rows {
+  readonly distance: ArrayLike<number>;
+  readonly people: ArrayLike<number>;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Share of a cell within a radius: clip((r - d) / cell + 1/2, 0, 1). The one definition of covered
+ * in the whole engine (docs/methods.md): a cell that the circle's edge crosses counts in part.
+ */
+export function coveredShare(distance_m: number, radius_m: number, cell_m: number): number {
+  const share = (radius_m - distance_m) / cell_m + 0.5;
+  return share > 0 ? (share < 1 ? share : 1) : 0;
+}
+
+/**
+ * The poverty measures of Foster, Greer & Thorbecke (1984) with the radius as the line: the share
+ * of people beyond it (FGT0, by {@link coveredShare}) and their mean shortfall (FGT1), which also
+ * tells 100 m beyond from 5 km beyond. Several runs of rows add up to one answer.
+ *
+ * @throws RangeError unless the radius is above 0.
+ */
+export function shortfall(runs: readonly Rows[], radius_m: number, cell_m: number): Shortfall {
+  if (!(radius_m > 0)) throw new RangeError(`The radius must be above 0, not ${radius_m}.`);
+  let [total, beyond, gap] = [0, 0, 0];
+  for (const { distance, people, start, end } of runs) {
+    for (let row = start; row < end; row++) {
+      const weight = people[row]!;
+      if (weight === 0) continue;
+      const d = distance[row]!;
+      total += weight;
+      beyond += weight * (1 - coveredShare(d, radius_m, cell_m));
+      if (d > radius_m) gap += weight * (d / radius_m - 1);
+    }
+  }
+  const mean = (sum: number) => (total > 0 ? sum / total : null);
+  return { people: total, beyond: mean(beyond), shortfall: mean(gap) };
+}
