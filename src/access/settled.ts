@@ -1,9 +1,9 @@
-import { simplifyPaths, type Paths64 } from 'clipper2-ts';
+import { ClipType, FillRule, booleanOp, simplifyPaths, type Paths64 } from 'clipper2-ts';
 import type { MultiPolygon } from 'geojson';
 import type { Mask } from '../city/model.ts';
 import { maskOutline, type CellBox } from './contour.ts';
 import type { Grid } from './grid.ts';
-import { LATTICE, subtract, toPath, toPaths } from './lattice.ts';
+import { LATTICE, pathArea, subtract, toPath, toPaths } from './lattice.ts';
 import { boundsOf } from './plane.ts';
 
 /** Points of the mask's outline that move it by less than this are left out, metres. */
@@ -37,8 +37,10 @@ export function settledPaths(
   if (!mask || open === land || open === 0) return whole;
   const box = boxOf(grid, shape);
   const cutAt = (level: number) => {
-    const { geometry, area_m2 } = subtract(grid.plane, whole, outlineAt(grid, mask, box, level));
-    return { paths: toPaths(geometry), excess: (area_m2 - open) / land };
+    const masked = outlineAt(grid, mask, box, level);
+    const paths = booleanOp(ClipType.Difference, whole, masked, FillRule.NonZero);
+    const area_m2 = paths.reduce((total, path) => total + pathArea(grid.plane, path), 0);
+    return { paths, excess: (area_m2 - open) / land };
   };
   // Level 0 masks all land of touched cells, 255 none: the area drawn rises with the level.
   let [low, high] = [
@@ -60,7 +62,7 @@ export function settledPaths(
     now = cutAt(level);
     if (Math.abs(now.excess) < Math.abs(best.excess)) best = now;
   }
-  return best.paths;
+  return toPaths(subtract(grid.plane, best.paths, []).geometry);
 }
 
 /** The cells a unit touches and one more on each side. */

@@ -55,11 +55,12 @@ export class Controller implements AccessMap {
   #controls: Controls;
   #recolour: Recolour;
   #reference: ReferenceData;
-  #paint: MapPaint = EMPTY_PAINT;
+  #paint: MapPaint;
   #drawn: MapPaint | null = null;
   #layers: readonly MapLayer[] = [];
   #keys = new Map<string, unknown>();
   #loaded = false;
+  #textScale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 
   static create(
     container: HTMLElement,
@@ -79,7 +80,8 @@ export class Controller implements AccessMap {
     this.#options = options;
     this.#kinds = city.facilityKinds.map(({ id }) => id);
     const fade = options.reducedMotion ? 0 : FADE_MS;
-    const view = this.#view(EMPTY_PAINT);
+    this.#paint = options.paint ?? EMPTY_PAINT;
+    const view = this.#view(this.#paint);
     this.#layers = layersOf(view);
     this.#map = new MapLibreMap({
       container,
@@ -158,12 +160,18 @@ export class Controller implements AccessMap {
   }
 
   destroy(): void {
+    this.#loaded = false;
     this.#recolour.destroy();
     this.#map.remove();
   }
 
   #view(paint: MapPaint): MapView {
-    return { paint, colours: mapColours[paint.theme], world: this.#world };
+    return {
+      paint,
+      colours: mapColours[paint.theme],
+      world: this.#world,
+      textScale: this.#textScale,
+    };
   }
 
   #listen(): void {
@@ -205,6 +213,7 @@ export class Controller implements AccessMap {
   }
 
   #setData(source: string, data: FeatureCollection): void {
-    this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+    // A reference layer may arrive after the map is gone.
+    if (this.#loaded) this.#map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 }

@@ -51,7 +51,8 @@ function drawFacility(
     context.save();
     context.clip(outline);
     context.strokeStyle = ink;
-    context.lineWidth = size === FAR ? 7.5 : 5;
+    // Larger shapes are shrunk less: the same ring on screen, and room left inside a cross's arms.
+    context.lineWidth = (size === FAR ? 7.5 : 5) / shape.scale;
     context.stroke(outline);
     context.restore();
   }

@@ -10,6 +10,8 @@ export interface MapView {
   readonly paint: MapPaint;
   readonly colours: MapColours;
   readonly world: World;
+  /** Size of the page's text against 16 px: map labels follow it. */
+  readonly textScale: number;
 }
 
 export type MapLayer = LayerSpecification & { readonly id: LayerId };

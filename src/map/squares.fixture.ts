@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import type { KecamatanCode, KelurahanCode } from '../city/ids.ts';
+import type { KecamatanCode, KelurahanCode, SourceId } from '../city/ids.ts';
 import type { CityShapes, Kecamatan, Kelurahan } from '../city/model.ts';
 import { buildWorld } from './world.ts';
 
@@ -28,6 +28,8 @@ const unit = (code: string, x: number, area_km2: number): Kelurahan => ({
   area_km2,
   population: { '2025': null, '2010': null },
   populationKind: { '2025': 'estimate', '2010': 'measured' },
+  populationSource: { '2025': null, '2010': null },
+  source: 'survei' as SourceId,
 });
 
 /** Three unit squares in a row for the tests of this room: A and B in one kecamatan, C in another. */

@@ -9,7 +9,7 @@ import { Z_ORDER } from './zorder.ts';
 
 const viewOf = (changes: Partial<MapPaint> = {}): MapView => {
   const paint = { ...EMPTY_PAINT, ...changes };
-  return { paint, colours: mapColours[paint.theme], world };
+  return { paint, colours: mapColours[paint.theme], world, textScale: 1 };
 };
 
 const layer = (view: MapView, id: string) => layersOf(view).find((entry) => entry.id === id)!;

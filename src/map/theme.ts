@@ -85,7 +85,7 @@ const dark: MapColours = {
   paddy: '#24332A',
   waterArea: '#6DB3E8',
   kelurahanLine: '#0C1116',
-  kelurahanCasing: '#5C6974',
+  kelurahanCasing: '#6B7885',
   kecamatanLine: '#0C1116',
   kecamatanCasing: '#C3CCD4',
   road: '#5C6772',

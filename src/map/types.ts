@@ -130,6 +130,8 @@ export interface MapCallbacks {
 }
 
 export interface MapOptions {
+  /** The first thing to draw; without it, the quiet map until `update`. */
+  readonly paint?: MapPaint;
   /** First view, unless `camera` is given. */
   readonly view: Bounds;
   readonly camera?: { readonly lat: number; readonly lon: number; readonly zoom: number } | null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraph, plain, rich, strong } from './rich.ts';
+import { plain, rich, strong } from './rich.ts';
 
 describe('rich', () => {
   it('keeps strong parts apart and joins the plain ones', () => {
@@ -14,16 +14,5 @@ describe('rich', () => {
   it('takes sentences inside sentences', () => {
     const inner = rich`sekitar ${strong('90 jiwa')}`;
     expect(plain(rich`(${inner})`)).toBe('(sekitar 90 jiwa)');
-  });
-});
-
-describe('paragraph', () => {
-  it('puts a blank between sentences', () => {
-    expect(paragraph([rich`Satu.`, rich`${strong('Dua')}.`])).toEqual([
-      { text: 'Satu. ' },
-      { text: 'Dua', strong: true },
-      { text: '.' },
-    ]);
-    expect(paragraph([])).toEqual([]);
   });
 });

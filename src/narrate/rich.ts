@@ -37,11 +37,5 @@ function merge(spans: readonly Span[]): Sentence {
   return merged;
 }
 
-/** Sentences one after the other, with a blank between them. */
-export const paragraph = (sentences: readonly Sentence[]): Sentence =>
-  merge(
-    sentences.flatMap((sentence, i) => (i === 0 ? [...sentence] : [{ text: ' ' }, ...sentence])),
-  );
-
 /** A sentence as plain text, for screen readers, titles and files. */
 export const plain = (sentence: Sentence): string => sentence.map(({ text }) => text).join('');

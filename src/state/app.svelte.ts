@@ -61,6 +61,7 @@ export class App {
       kelurahan: city.kelurahan.map(({ code }) => code),
       kecamatan: city.kecamatan.map(({ code }) => code),
       indicators: city.indicators.map(({ id }) => id),
+      kinds: city.facilityKinds.map(({ id }) => id),
       layers: layerIds(
         city.facilityKinds.map(({ id }) => id),
         referenceLayers,

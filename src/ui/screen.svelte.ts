@@ -9,10 +9,13 @@ import type { App } from '../state/app.svelte.ts';
 import { KIND_PREFIX } from '../state/layers.ts';
 import type { LoadedCity } from './load.ts';
 import type { AreaQuery, Results } from './results.svelte.ts';
-import { messages, type Messages } from './text/messages.ts';
+import { messages, type Messages } from '../narrate/messages.ts';
 import { choroplethOf, type ChoroplethView } from './view/choropleth.ts';
 import { facilityPoints } from './view/facilities.ts';
 import { rankRows, type Ranked } from './view/ranking.ts';
+
+/** How far a phone's sheet is up: only its first lines, half the screen, or all of it. */
+export type Stop = 'peek' | 'half' | 'full';
 
 /**
  * The view model: everything shown is derived here once, from what the person set (App) and what
@@ -22,6 +25,8 @@ export class Screen {
   readonly city: City;
   readonly shapes: CityShapes;
   map = $state.raw<AccessMap | null>(null);
+  /** How far a phone's sheet is up. */
+  sheet = $state<Stop>('peek');
 
   readonly t: Messages = $derived.by(() => messages(this.app.lang));
   readonly n: Numbers = $derived.by(() => numbers(this.app.lang));
@@ -161,11 +166,13 @@ export class Screen {
   });
 
   /** Pixels of the stage that something else stands on: the legend, or a phone's bar and sheet. */
-  readonly padding: Padding = $derived.by(() =>
-    this.app.wide
-      ? { top: 24, right: this.app.tab === 'warga' ? 24 : 300, bottom: 40, left: 24 }
-      : { top: 72, right: 16, bottom: Math.round(innerHeight * 0.26), left: 16 },
-  );
+  readonly padding: Padding = $derived.by(() => {
+    if (this.app.wide) {
+      return { top: 24, right: this.app.tab === 'warga' ? 24 : 300, bottom: 40, left: 24 };
+    }
+    const bottom = Math.round(innerHeight * (this.sheet === 'half' ? 0.56 : 0.26));
+    return { top: 72, right: 16, bottom, left: 16 };
+  });
 
   /** A resident's place: kept in memory, and out of the address until shared. */
   setPoint(point: LonLat): void {

@@ -123,7 +123,9 @@ export function theil(items: readonly Grouped[]): TheilResult {
     const members = all.filter((item) => item.group === group);
     const own = sumOf(members, ({ weight }) => weight);
     const sum = sumOf(members, ({ value, weight }) => value * weight);
-    const inside = sumOf(members, ({ value, weight }) => term((value * weight) / sum, weight / own));
+    const inside = sumOf(members, ({ value, weight }) =>
+      term((value * weight) / sum, weight / own),
+    );
     const equal = members.every(({ value }) => value === members[0]!.value);
     return {
       group,
@@ -133,7 +135,12 @@ export function theil(items: readonly Grouped[]): TheilResult {
     };
   });
   const equal = all.every(({ value }) => value === all[0]!.value);
-  const between = equal ? 0 : Math.max(0, sumOf(groups, (g) => term(g.value, g.people)));
+  const between = equal
+    ? 0
+    : Math.max(
+        0,
+        sumOf(groups, (g) => term(g.value, g.people)),
+      );
   const within = sumOf(groups, (g) => g.value * g.theil);
   return { theil: between + within, between, within, groups, ...counts };
 }

@@ -25,7 +25,16 @@ describe('ranks', () => {
 
 describe('rankRanges', () => {
   it('spans the ranks over all modes', () => {
-    expect(rankRanges([3, 2, 1], [[1, 2, 3], [3, 2, 4]], 'higher_is_worse')).toEqual([
+    expect(
+      rankRanges(
+        [3, 2, 1],
+        [
+          [1, 2, 3],
+          [3, 2, 4],
+        ],
+        'higher_is_worse',
+      ),
+    ).toEqual([
       { rank: 1, low: 1, high: 3 },
       { rank: 2, low: 2, high: 3 },
       { rank: 3, low: 1, high: 3 },

@@ -16,20 +16,22 @@ const rows = fc
     }),
     { minLength: 1, maxLength: 60 },
   )
-  .map((list) => run(
-    list.map(({ d }) => d),
-    list.map(({ w }) => w),
-  ));
+  .map((list) =>
+    run(
+      list.map(({ d }) => d),
+      list.map(({ w }) => w),
+    ),
+  );
 const radius = fc.double({ min: 50, max: 6000, noNaN: true });
 
 describe('shortfall', () => {
   it('is the mean share of the radius by which people live beyond it', () => {
     // 10 people at half the radius, 30 at twice, 60 at two and a half times it.
-    const { people, beyond, shortfall: gap } = shortfall(
-      [run([500, 2000, 2500], [10, 30, 60])],
-      1000,
-      25,
-    );
+    const {
+      people,
+      beyond,
+      shortfall: gap,
+    } = shortfall([run([500, 2000, 2500], [10, 30, 60])], 1000, 25);
     expect(people).toBe(100);
     expect(beyond).toBeCloseTo(0.9, 12);
     expect(gap).toBeCloseTo(0.3 * 1 + 0.6 * 1.5, 12);
@@ -60,8 +62,7 @@ describe('shortfall', () => {
         expect(far.shortfall ?? 0).toBeLessThanOrEqual((near.shortfall ?? 0) + 1e-9);
         expect(far.beyond ?? 0).toBeLessThanOrEqual((near.beyond ?? 0) + 1e-9);
         const [one, other] = [at(r1, [a]), at(r1, [b])];
-        const sum =
-          (one.shortfall ?? 0) * one.people + (other.shortfall ?? 0) * other.people;
+        const sum = (one.shortfall ?? 0) * one.people + (other.shortfall ?? 0) * other.people;
         const both = at(r1);
         expect((both.shortfall ?? 0) * both.people).toBeCloseTo(sum, 6);
       }),

@@ -13,7 +13,7 @@ export const buffers: LayerModule = {
     const layout = visible(paint.buffers !== null);
     const rims = (paint.buffers?.features.length ?? 0) <= MOST_RIMS;
     // Over class colours a strong tint would read as other classes: let the rim speak there.
-    const tint = paint.choropleth === null ? 0.24 : rims ? 0.08 : 0.2;
+    const tint = paint.choropleth === null ? 0.24 : rims ? 0.08 : 0.13;
     return [
       {
         id: 'buffers',

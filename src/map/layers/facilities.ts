@@ -75,7 +75,7 @@ const marks = (
  */
 export const facilities: LayerModule = {
   sources: () => ({ facilities: emptySource() }),
-  layers: ({ paint, colours }) => {
+  layers: ({ paint, colours, textScale }) => {
     const shown = paint.facilities !== null;
     const many = (paint.facilities?.length ?? 0) > MANY;
     const label = {
@@ -98,7 +98,7 @@ export const facilities: LayerModule = {
           'icon-allow-overlap': true,
           'text-field': ['get', 'name'],
           'text-font': STRONG,
-          'text-size': 12,
+          'text-size': 13 * textScale,
           'text-max-width': 9,
           'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
           'text-radial-offset': 1,
@@ -117,7 +117,7 @@ export const facilities: LayerModule = {
           ...visible(shown),
           'text-field': ['get', 'name'],
           'text-font': REGULAR,
-          'text-size': 11.5,
+          'text-size': 13 * textScale,
           'text-max-width': 9,
           'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
           'text-radial-offset': 1,

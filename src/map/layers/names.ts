@@ -8,7 +8,7 @@ export const names: LayerModule = {
     'kelurahan-labels': { type: 'geojson', data: world.kelurahanLabels },
     'kecamatan-labels': { type: 'geojson', data: world.kecamatanLabels },
   }),
-  layers: ({ paint, colours }) => {
+  layers: ({ paint, colours, textScale }) => {
     const inFocus: DataDrivenPropertyValueSpecification<number> = paint.focusKecamatan
       ? ['case', ['==', ['get', 'kecamatan'], paint.focusKecamatan], 1, 0.35]
       : 1;
@@ -21,7 +21,15 @@ export const names: LayerModule = {
         layout: {
           'text-field': ['get', 'name'],
           'text-font': REGULAR,
-          'text-size': ['interpolate', ['linear'], ['zoom'], 11.5, 11.5, 14, 15],
+          'text-size': [
+            'interpolate',
+            ['linear'],
+            ['zoom'],
+            11.5,
+            13 * textScale,
+            14,
+            15 * textScale,
+          ],
           'text-max-width': 6,
           'text-line-height': 1.1,
           'text-padding': 3,
@@ -43,7 +51,7 @@ export const names: LayerModule = {
         layout: {
           'text-field': ['get', 'name'],
           'text-font': STRONG,
-          'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11, 12, 15],
+          'text-size': ['interpolate', ['linear'], ['zoom'], 9, 13 * textScale, 12, 15 * textScale],
           'text-transform': 'uppercase',
           'text-letter-spacing': 0.1,
           'text-max-width': 8,

@@ -6,7 +6,7 @@ export const neighbours: LayerModule = {
   sources: (world) => ({
     neighbours: { type: 'geojson', data: world.neighbours },
   }),
-  layers: ({ paint, colours }) => {
+  layers: ({ paint, colours, textScale }) => {
     const shown = visible(paint.layers.has('neighbours'));
     return [
       // Covers reference layers that were cut to a box around the city, not to its border.
@@ -35,7 +35,7 @@ export const neighbours: LayerModule = {
           ...shown,
           'text-field': ['get', 'name'],
           'text-font': REGULAR,
-          'text-size': 12,
+          'text-size': 13 * textScale,
           'text-max-width': 7,
           'text-letter-spacing': 0.04,
           'text-padding': 24,

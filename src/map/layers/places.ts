@@ -4,7 +4,7 @@ import { emptySource, type LayerModule, visible } from '../layer.ts';
 /** Stations, toll gates, terminals, markets, offices: small marks with their names. */
 export const places: LayerModule = {
   sources: () => ({ places: emptySource() }),
-  layers: ({ paint, colours }) => [
+  layers: ({ paint, colours, textScale }) => [
     {
       id: 'place-marks',
       type: 'symbol',
@@ -15,7 +15,7 @@ export const places: LayerModule = {
         'icon-allow-overlap': true,
         'text-field': ['step', ['zoom'], '', 11, ['get', 'name']],
         'text-font': REGULAR,
-        'text-size': 11.5,
+        'text-size': 13 * textScale,
         'text-max-width': 8,
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
         'text-radial-offset': 0.7,

@@ -38,7 +38,7 @@ const id: CoveragePhrases = {
 };
 
 const en: CoveragePhrases = {
-  noData: ({ noun }) => rich`There are no data yet to compute access to ${noun}.`,
+  noData: ({ noun }) => rich`There are no data yet to compute the distance to the nearest ${noun}.`,
   nobody: ({ noun, radius, within }) =>
     rich`By estimate, ${strong(`everybody in ${within === null ? 'the city' : `Kecamatan ${within}`}`)} lives within ${radius} of the nearest ${noun}.`,
   everybody: ({ noun, radius, within, beyond }) =>

@@ -75,14 +75,16 @@ describe('headline of a service with distances', () => {
     expect(say(input([row('D', null, null)]))).toBe(
       'Belum ada data untuk menghitung jangkauan puskesmas.',
     );
-    expect(say(input([]), 'en')).toBe('There are no data yet to compute access to puskesmas.');
+    expect(say(input([]), 'en')).toBe(
+      'There are no data yet to compute the distance to the nearest puskesmas.',
+    );
   });
 });
 
 describe('headline of a service with less', () => {
   const lowerBound: Service = {
     ...service,
-    noun: { id: 'rumah sakit', en: 'hospitals' },
+    noun: { id: 'rumah sakit', en: 'hospital' },
     measures: 'lower-bound',
     caveat: { id: 'Daftar tahun 2022.', en: 'List of 2022.' },
   };
@@ -112,7 +114,7 @@ describe('headline of a service with less', () => {
       'Baru 11 pustu yang diketahui letaknya dari sekitar 36; belum cukup untuk menghitung jangkauan.',
     );
     expect(say36(11, null, 'en')).toBe(
-      'The places of only 11 pustu are known; not enough to compute access.',
+      'Only 11 facilities (pustu) have a known place; not enough to compute access.',
     );
     expect(say36(0, 36)).toBe(
       'Letak pustu belum diketahui, jadi jangkauannya belum dapat dihitung.',

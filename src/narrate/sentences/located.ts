@@ -15,7 +15,7 @@ export function listHeadline(service: Service, located: Located | null, lang: La
   if (located === null || located.known === 0) {
     return lang === 'id'
       ? rich`Letak ${noun} belum diketahui, jadi jangkauannya belum dapat dihitung.`
-      : rich`The places of ${noun} are not known, so access cannot be computed yet.`;
+      : rich`No ${noun} has a known place, so access cannot be computed yet.`;
   }
   const { known, total } = located;
   if (lang === 'id') {
@@ -23,9 +23,9 @@ export function listHeadline(service: Service, located: Located | null, lang: La
       total === null ? '' : rich` dari sekitar ${strong(String(total))}`
     }; belum cukup untuk menghitung jangkauan.`;
   }
-  return rich`The places of only ${strong(`${known} ${noun}`)} are known${
-    total === null ? '' : rich`, of about ${strong(String(total))}`
-  }; not enough to compute access.`;
+  return rich`Only ${strong(String(known))}${
+    total === null ? '' : rich` of about ${strong(String(total))}`
+  } facilities (${noun}) have a known place; not enough to compute access.`;
 }
 
 /**
@@ -42,5 +42,5 @@ export function unlocatedNote(
   const missing = strong(String(located.total - located.known));
   return lang === 'id'
     ? rich`Letak ${missing} dari ${String(located.total)} ${noun} belum diketahui, jadi jangkauan sebenarnya bisa lebih baik.`
-    : rich`The places of ${missing} of ${String(located.total)} ${noun} are not known, so true access may be better.`;
+    : rich`Of ${String(located.total)} facilities (${noun}), ${missing} have no known place, so true access may be better.`;
 }

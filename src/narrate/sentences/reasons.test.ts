@@ -44,6 +44,8 @@ describe('reasons', () => {
 
   it('leaves out what is not known or not telling', () => {
     const small = { ...of, row: row('C', 2000, null), inside: 2, nearestName: null };
-    expect(reasons(small, 'en').map(plain)).toEqual(['2 puskesmas in this kelurahan.']);
+    expect(reasons(small, 'en').map(plain)).toEqual([
+      'Facilities (puskesmas): 2 in this kelurahan.',
+    ]);
   });
 });

@@ -59,7 +59,7 @@ function facilityReason(input: ReasonsInput, lang: Lang): Sentence {
       ? rich`${count} di ${level} ini.`
       : rich`${count} di ${level} ini; yang terdekat bagi sebagian besar warga: ${nearest}.`;
   }
-  const count = inside === 0 ? `No ${noun}` : `${inside} ${noun}`;
+  const count = inside === 0 ? `No ${noun}` : `Facilities (${noun}): ${inside}`;
   return nearest === ''
     ? rich`${count} in this ${level}.`
     : rich`${count} in this ${level}; nearest for most people: ${nearest}.`;

@@ -5,7 +5,7 @@ import { legendRows, type LegendRow, type UnitFormat } from '../../classify/lege
 import { rampFor, type Direction, type Theme } from '../../classify/ramps.ts';
 import type { Lang } from '../../narrate/lang.ts';
 import type { Numbers } from '../../narrate/numbers.ts';
-import type { Messages } from '../text/messages.ts';
+import type { Messages } from '../../narrate/messages.ts';
 import type { Measure } from '../../state/app.svelte.ts';
 import type { Coverage } from '../results.svelte.ts';
 import { valueOf } from './ranking.ts';

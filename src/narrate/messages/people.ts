@@ -27,6 +27,8 @@ export const peopleId = {
     threshold: (metres: string) => `ambang ${metres}`,
     beyond: (share: string, people: string) =>
       `${share} penduduk, sekitar ${people} jiwa (perkiraan), tinggal di luar jangkauan`,
+    allWithin: (people: string) =>
+      `Semua penduduk, sekitar ${people} jiwa (perkiraan), tinggal dalam jangkauan`,
     distance: (distance: string, rank: number | null, of: number) =>
       rank === null
         ? `Rata-rata ${distance}`
@@ -133,6 +135,7 @@ export const peopleEn: typeof peopleId = {
     threshold: (metres) => `threshold ${metres}`,
     beyond: (share, people) =>
       `${share} of its people, about ${people} (estimate), live beyond reach`,
+    allWithin: (people) => `All its people, about ${people} (estimate), live within reach`,
     distance: (distance, rank, of) =>
       rank === null
         ? `Mean ${distance}`

@@ -1,4 +1,4 @@
-import type { Precision, ThresholdStatus, WaterStatus } from '../../city/model.ts';
+import type { WaterStatus } from '../../city/model.ts';
 import type { ClassMethod } from '../../classify/breaks.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
@@ -9,25 +9,12 @@ export const analysisId = {
   controls: {
     service: 'Layanan',
     radius: 'Jarak yang dianggap terjangkau (garis lurus)',
-    threshold: (metres: string, status: string) => `Ambang yang dipakai: ${metres} (${status}).`,
     backToThreshold: 'Kembali ke ambang',
-    thresholdStatus: {
-      read: 'dibaca langsung dari peraturan',
-      secondary: 'dari sumber kedua',
-      unverified: 'belum diverifikasi',
-      practice: 'kebiasaan dalam kajian',
-    } as Words<ThresholdStatus>,
     ownership: 'Status sekolah',
     ownerships: { negeri: 'Negeri', swasta: 'Swasta' },
     kind: 'Jenis',
     all: 'Semua',
   },
-  precision: {
-    exact: 'letak tepat',
-    approximate: 'letak perkiraan',
-    kelurahan: 'hanya diketahui kelurahannya',
-    unlocated: 'letak belum diketahui',
-  } as Words<Precision>,
   measures: {
     name: {
       people: 'Penduduk di luar jangkauan (jiwa)',
@@ -123,24 +110,11 @@ export const analysisEn: typeof analysisId = {
   controls: {
     service: 'Service',
     radius: 'Distance taken as reachable (straight line)',
-    threshold: (metres, status) => `Threshold in use: ${metres} (${status}).`,
     backToThreshold: 'Back to the threshold',
-    thresholdStatus: {
-      read: 'read in the regulation',
-      secondary: 'from secondary texts',
-      unverified: 'not verified',
-      practice: 'common study practice',
-    },
     ownership: 'School status',
     ownerships: { negeri: 'Public', swasta: 'Private' },
     kind: 'Kind',
     all: 'All',
-  },
-  precision: {
-    exact: 'exact place',
-    approximate: 'approximate place',
-    kelurahan: 'known by kelurahan only',
-    unlocated: 'place not known',
   },
   measures: {
     name: {
