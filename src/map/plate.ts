@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { LonLat } from '../city/model.ts';
-import type { Bounds } from './types.ts';
+import type { Bounds, Padding } from './types.ts';
 
 /** Width of the drawing in its own units; its height follows from the view. */
 const WIDTH = 1000;
@@ -36,4 +36,27 @@ export function plateOf([west, south, east, north]: Bounds): Plate {
     path: ({ type, coordinates }) =>
       (type === 'Polygon' ? [coordinates] : coordinates).flat().map(ringPath).join(''),
   };
+}
+
+export interface Frame {
+  /** Drawing units per CSS pixel. */
+  readonly px: number;
+  /** Value of the `viewBox` attribute. */
+  readonly viewBox: string;
+}
+
+/**
+ * Fits the plate into the free part of a box of `width` x `height` CSS pixels, centred there; the
+ * drawing goes on below what covers the rest.
+ */
+export function frameOf(plate: Plate, width: number, height: number, padding: Padding): Frame {
+  const free =
+    typeof padding === 'number'
+      ? { top: padding, right: padding, bottom: padding, left: padding }
+      : padding;
+  const [freeWidth, freeHeight] = [width - free.left - free.right, height - free.top - free.bottom];
+  const px = Math.max(plate.width / Math.max(freeWidth, 1), plate.height / Math.max(freeHeight, 1));
+  const x = plate.width / 2 - (free.left + freeWidth / 2) * px;
+  const y = plate.height / 2 - (free.top + freeHeight / 2) * px;
+  return { px, viewBox: [x, y, width * px, height * px].map((n) => n.toFixed(1)).join(' ') };
 }

@@ -56,7 +56,7 @@ export interface Choropleth {
  */
 export interface MapPaint {
   readonly choropleth: Choropleth | null;
-  /** Kelurahan "named in a report": a mark each, never a scale. */
+  /** Areas (of either level) "named in a report": a mark each, never a scale. */
   readonly flags: ReadonlySet<string> | null;
   /** Settled land beyond the threshold: hatched over the class colour. */
   readonly gaps: GapCollection | null;

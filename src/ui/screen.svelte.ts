@@ -165,13 +165,12 @@ export class Screen {
     return measures === 'full' || measures === 'lower-bound';
   });
 
-  /** Pixels of the stage that something else stands on: the legend, or a phone's bar and sheet. */
+  /** Pixels of the stage that something else stands on: the legend, or a phone's search bar. */
   readonly padding: Padding = $derived.by(() => {
     if (this.app.wide) {
       return { top: 24, right: this.app.tab === 'warga' ? 24 : 300, bottom: 40, left: 24 };
     }
-    const bottom = Math.round(innerHeight * (this.sheet === 'half' ? 0.56 : 0.26));
-    return { top: 72, right: 16, bottom, left: 16 };
+    return { top: 72, right: 16, bottom: 28, left: 16 };
   });
 
   /** A resident's place: kept in memory, and out of the address until shared. */

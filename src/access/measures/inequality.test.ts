@@ -7,8 +7,8 @@ const items = (values: readonly (number | null)[], weights?: readonly number[]):
 
 const grouped = fc.array(
   fc.record({
-    value: fc.double({ min: 0, max: 1e5, noNaN: true }),
-    weight: fc.double({ min: 0.01, max: 1e4, noNaN: true }),
+    value: fc.integer({ min: 0, max: 100_000 }),
+    weight: fc.integer({ min: 1, max: 10_000 }),
     group: fc.constantFrom('a', 'b', 'c'),
   }),
   { minLength: 1, maxLength: 40 },

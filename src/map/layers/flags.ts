@@ -4,11 +4,13 @@ import type { World } from '../world.ts';
 
 const marksAt = (codes: ReadonlySet<string>, world: World): FeatureCollection<Point> => ({
   type: 'FeatureCollection',
-  features: world.kelurahanLabels.features.filter(({ properties }) => codes.has(properties.code)),
+  features: [...world.kelurahanLabels.features, ...world.kecamatanLabels.features].filter(
+    ({ properties }) => codes.has(properties.code),
+  ),
 });
 
 /**
- * "Named in a report": a pennant at the kelurahan's label point. A mark and not a colour, because
+ * "Named in a report": a pennant at the label point of the kelurahan or kecamatan. A mark and not a colour, because
  * an area without one was not reported, which is not the same as having no problem.
  */
 export const flags: LayerModule = {

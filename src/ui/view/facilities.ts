@@ -17,11 +17,19 @@ function placeOf(city: City, facility: Facility) {
   return city.kelurahan.find(({ code }) => code === facility.kelurahan)?.label ?? null;
 }
 
+/** The nearest of each service: the ones a line is drawn to. */
+function firstPerService({ nearest }: NearestAnswer): readonly string[] {
+  const first = new Map<string, string>();
+  for (const { service, id } of nearest) if (!first.has(service)) first.set(service, id);
+  return [...first.values()];
+}
+
 /**
  * The facilities as drawn: operating ones of the kinds switched on, after the person's filters.
- * Hollow where the place is not exact; a resident's nearest ones are emphasised.
+ * Hollow where the place is not exact; the nearest of each service to a resident is emphasised.
  */
 export function facilityPoints({ city, kinds, query, nearest }: Options): readonly FacilityPoint[] {
+  const first = new Set(nearest ? firstPerService(nearest) : []);
   const answers = new Map(nearest?.nearest.map((row) => [row.id as string, row]));
   return city.facilities.flatMap((facility) => {
     const answer = answers.get(facility.id);
@@ -43,7 +51,7 @@ export function facilityPoints({ city, kinds, query, nearest }: Options): readon
         lat: place[1],
         hollow: facility.precision !== 'exact',
         outside: !facility.insideCity,
-        emphasised: answer !== undefined,
+        emphasised: first.has(facility.id),
       },
     ];
   });

@@ -28,7 +28,7 @@ interface Demand {
 /** Entries of columns that are kept; further ones are computed each time they are asked for. */
 const KEPT = 12e6;
 
-/** Shares and distances are rounded to Float32: what rounding can add is not worth a new row. */
+/** Covered shares are kept as Float32: less than its rounding is no addition. */
 const NOISE = 1e-6;
 
 /**
@@ -118,7 +118,8 @@ function columnMaker(
       if (nearest > (radius === null ? field.tileMax[t]! : radius + cell / 2)) continue;
       for (let i = start[k]!; i < start[k + 1]!; i++) {
         const [ex, ey] = [x[i]! - spot.x, y[i]! - spot.y];
-        const d = Math.sqrt(ex * ex + ey * ey);
+        // Rounded as in the field, so that a site where a facility stands adds nothing.
+        const d = Math.fround(Math.sqrt(ex * ex + ey * ey));
         const more = radius === null ? before[i]! - d : coveredShare(d, radius, cell) - before[i]!;
         if (more <= NOISE) continue;
         rows[count] = i;

@@ -55,6 +55,7 @@ export function branchAndBound(
     if (bound > best.value + slack) return true;
     if (bound < best.value - slack) return false;
     const missing = count - chosen.length - 1;
+    spent += missing > 0 ? options.length : 0;
     const rest = missing > 0 ? options.slice(from + 1).map(({ site }) => site) : [];
     const lowest = rest.sort((a, b) => a - b).slice(0, missing);
     const first = [...chosen, options[from]!.site, ...lowest].sort((a, b) => a - b);

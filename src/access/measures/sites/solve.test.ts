@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dualBound } from './dual.ts';
 import { greedy } from './greedy.ts';
 import { interchange } from './interchange.ts';
 import { beats, tolerance, valueOf, type Choice, type Problem } from './problem.ts';
@@ -140,6 +141,18 @@ describe.each([
           else expect(solution.bound).toBeGreaterThan(solution.value);
         },
       ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('has a relaxation that bounds every choice and strikes out none of the best', () => {
+    fc.assert(
+      fc.property(arbitrary, fc.nat(3000), ({ problem: given, count }, effort) => {
+        const best = bruteForce(given, count);
+        const { bound, keep } = dualBound(given, count, greedy(given, count).value, effort);
+        expect(bound).toBeGreaterThanOrEqual(best.value - 1e-6);
+        for (const site of best.sites) expect(keep).toContain(site);
+      }),
       { numRuns: 400 },
     );
   });

@@ -1,3 +1,4 @@
+import { dualBound } from './dual.ts';
 import { branchAndBound } from './exact.ts';
 import { greedy } from './greedy.ts';
 import { interchange } from './interchange.ts';
@@ -10,14 +11,19 @@ export interface Solution extends Choice {
   readonly bound: number;
 }
 
-/** Demand rows the exact search may look at: about a second of one core. */
-export const EFFORT = 6e8;
+/** Demand rows that may be looked at for a proof: a second or two of one core. */
+export const EFFORT = 2e8;
+
+/** Shares of the effort: a first search, the relaxation, and the search among what that leaves. */
+const [FIRST, RELAXATION, LAST] = [0.1, 0.5, 0.4];
 
 /**
- * Best `count` sites: a greedy choice, improved by interchange, then the exact search, which
- * starts from it. Where that would take too long the answer is a heuristic one, and `bound` says
- * how much better any other could be.
+ * Best `count` sites: a greedy choice, improved by interchange, then branch and bound from there.
+ * Where that does not end soon, a relaxation gives a bound and strikes out candidates, and the
+ * search goes over the rest. What is still not proved then is heuristic, and `bound` says how much
+ * better any other choice could be at most.
  *
+ * @param effort demand rows that may be looked at; the same effort gives the same answer anywhere.
  * @throws RangeError unless `count` is a whole number from 1 to the number of candidates.
  */
 export function solve(problem: Problem, count: number, effort = EFFORT): Solution {
@@ -29,14 +35,32 @@ export function solve(problem: Problem, count: number, effort = EFFORT): Solutio
   const first = greedy(problem, count);
   const better = interchange(problem, first);
   const start = better.value > first.value ? better : first;
-  const found = branchAndBound(problem, count, start, effort);
-  const { sites, value, exact } = found;
-  if (exact) return { sites, value, method: 'exact', bound: value };
-  // Reaching a bound proves the choice, too.
-  const bound = Math.max(value, Math.min(found.bound, first.bound));
-  const method = bound > value + tolerance(value) ? 'heuristic' : 'exact';
-  return { sites, value, method, bound: method === 'exact' ? value : bound };
+  const quick = branchAndBound(problem, count, start, FIRST * effort);
+  const reached = Math.min(first.bound, quick.bound);
+  // A choice that reaches a bound is an optimum, even if the search was cut short.
+  if (quick.exact || reached <= quick.value + tolerance(quick.value)) return proved(quick);
+
+  const { bound, keep } = dualBound(problem, count, quick.value, RELAXATION * effort);
+  const rest: Problem = {
+    weight: problem.weight,
+    candidates: keep.length,
+    column: (candidate) => problem.column(keep[candidate]!),
+  };
+  const known = { value: quick.value, sites: quick.sites.map((site) => keep.indexOf(site)) };
+  const last = branchAndBound(rest, count, known, LAST * effort);
+  const { value } = last;
+  const most = Math.max(value, Math.min(reached, bound, last.bound));
+  const choice = { value, sites: last.sites.map((site) => keep[site]!) };
+  if (last.exact || most <= value + tolerance(value)) return proved(choice);
+  return { ...choice, method: 'heuristic', bound: most };
 }
+
+const proved = ({ sites, value }: Choice): Solution => ({
+  sites,
+  value,
+  method: 'exact',
+  bound: value,
+});
 
 /**
  * What each chosen site adds to those before it, largest first, so that the additions sum to the
