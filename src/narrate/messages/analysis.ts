@@ -1,4 +1,4 @@
-import type { WaterStatus } from '../../city/model.ts';
+import type { FacilityStatus, WaterStatus } from '../../city/model.ts';
 import type { ClassMethod } from '../../classify/breaks.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
@@ -51,6 +51,17 @@ export const analysisId = {
       share: 'Urutkan menurut persen penduduk di luar jangkauan (perkiraan)',
       distance: 'Urutkan menurut jarak rata-rata, ditimbang penduduk',
     },
+  },
+  facilities: {
+    listTitle: (count: number) => `Yang tercatat (${count})`,
+    status: {
+      operating: 'beroperasi',
+      closed: 'dilaporkan tutup',
+      planned: 'direncanakan',
+      unknown: 'keadaan tidak diketahui',
+    } as Words<FacilityStatus>,
+    inKelurahan: (name: string) => `Kelurahan ${name}`,
+    noKelurahan: 'Kelurahan tidak diketahui',
   },
   download: {
     title: 'Unduh',
@@ -151,6 +162,17 @@ export const analysisEn: typeof analysisId = {
       share: 'Sort by share of people beyond reach (estimate)',
       distance: 'Sort by mean distance, weighted by people',
     },
+  },
+  facilities: {
+    listTitle: (count) => `On record (${count})`,
+    status: {
+      operating: 'operating',
+      closed: 'reported closed',
+      planned: 'planned',
+      unknown: 'state not known',
+    },
+    inKelurahan: (name) => `Kelurahan ${name}`,
+    noKelurahan: 'Kelurahan not known',
   },
   download: {
     title: 'Download',
