@@ -2,25 +2,30 @@ import { wrap, type Remote } from 'comlink';
 import type { City, CityShapes, Mask } from '../city/model.ts';
 import type { EngineWorker } from './protocol.ts';
 
+export interface EngineHandle {
+  readonly engine: Remote<EngineWorker>;
+  /** Hands over the city; questions asked meanwhile wait in the worker's queue. */
+  readonly start: (city: City, shapes: CityShapes, mask: Mask) => void;
+}
+
 /**
- * Starts the engine in a worker of its own and hands it the city. Returns at once: questions wait
- * in the worker's queue until the grid is built.
+ * Starts the engine's worker. Called before the data are there, so that its script is read while
+ * they are still on their way.
  *
- * @param onFailure called once if the worker cannot start or the city cannot be taken in
+ * @param onFailure called if the worker cannot start or the city cannot be taken in
  */
-export function startEngine(
-  city: City,
-  shapes: CityShapes,
-  mask: Mask,
-  onFailure: (reason: string) => void,
-): Remote<EngineWorker> {
+export function launchEngine(onFailure: (reason: string) => void): EngineHandle {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('error', (event) => {
     onFailure(event.message);
   });
   const engine = wrap<EngineWorker>(worker);
-  engine.start(city, shapes, mask).catch((error: unknown) => {
-    onFailure(String(error));
-  });
-  return engine;
+  return {
+    engine,
+    start(city, shapes, mask) {
+      engine.start(city, shapes, mask).catch((error: unknown) => {
+        onFailure(String(error));
+      });
+    },
+  };
 }
