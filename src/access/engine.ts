@@ -8,14 +8,16 @@ import { gapsOf } from './gaps.ts';
 import { buildGrid, type Grid } from './grid.ts';
 import { createLocate, nearestOf } from './nearest.ts';
 import { middleRows, placesOf, type Districts, type Place } from './places.ts';
+import { createMeasures } from './measures/measures.ts';
+import { queenNeighbours } from './measures/neighbours.ts';
 import { projectPolygons } from './plane.ts';
 import { coveredAt, totalOf } from './profile.ts';
 import { settledPaths } from './settled.ts';
 import { settlementShape, spreadPeople } from './weights.ts';
 import type { CoverageQuery, CoverageRow, Engine, FacilityQuery, GapCollection } from './types.ts';
 
-/** Facility queries whose fields are kept: a page shows one or two, a comparison a few. */
-const KEPT = 6;
+/** Facility queries whose fields are kept: an index of four services in three location modes. */
+const KEPT = 12;
 
 /**
  * The access engine of a city; see {@link Engine} for what it answers.
@@ -39,6 +41,7 @@ export function createEngine(city: City, shapes: CityShapes, mask: Mask | null):
   const settled = memo((unit: number): Paths64 =>
     settledPaths(grid, unit, shapes.kelurahan[unit]!, mask),
   );
+  const neighbours = memo(() => queenNeighbours(shapes.kelurahan));
   const kept = new Map<string, Analysis>();
 
   function analysis(query: FacilityQuery, service: Service | null): Analysis {
@@ -98,6 +101,16 @@ export function createEngine(city: City, shapes: CityShapes, mask: Mask | null):
   }
 
   return {
+    ...createMeasures({
+      city,
+      grid,
+      districts,
+      people,
+      analysis,
+      coverage,
+      inside: (x, y) => locate(grid.plane.unproject([x, y])) >= 0,
+      neighbours: () => neighbours(undefined),
+    }),
     coverage,
     gaps,
     buffers(query) {

@@ -1,35 +1,13 @@
-import { ClipType, FillRule, booleanOp, type Path64, type Point64 } from 'clipper2-ts';
+import { ClipType, FillRule, booleanOp, type Path64 } from 'clipper2-ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../../tests/access/faults.ts';
 import { doubleArea, validPolygons, type RingPolygon } from './rings.ts';
 
 const path = (...points: [x: number, y: number][]): Path64 => points.map(([x, y]) => ({ x, y }));
-const cross = (a: Point64, b: Point64, c: Point64) =>
-  Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
-
-type Edge = readonly [Point64, Point64];
-const edgesOf = (ring: Path64): Edge[] => ring.map((a, i) => [a, ring[(i + 1) % ring.length]!]);
-
-/** What GeoJSON readers reject: edges that cross, and rings that meet themselves. */
-function faults(polygons: readonly RingPolygon[]): string[] {
-  const rings = polygons.flatMap(({ outline, holes }) => [outline, ...holes]);
-  const edges = rings.flatMap((ring, r) => edgesOf(ring).map((edge) => ({ edge, r })));
-  const found: string[] = [];
-  for (const ring of rings) {
-    if (new Set(ring.map(({ x, y }) => `${x} ${y}`)).size < ring.length) found.push('repeat');
-  }
-  edges.forEach(({ edge: [a, b], r }, i) => {
-    for (const { edge, r: other } of edges.slice(i + 1)) {
-      const [c, d] = edge;
-      const apart = cross(a, b, c) * cross(a, b, d) < 0 && cross(c, d, a) * cross(c, d, b) < 0;
-      if (apart) found.push('crossing');
-      const inside = (p: Point64, [s, e]: Edge) =>
-        cross(s, e, p) === 0 && (p.x - s.x) * (p.x - e.x) + (p.y - s.y) * (p.y - e.y) < 0;
-      if (r === other && (inside(a, edge) || inside(c, [a, b]))) found.push('touching itself');
-    }
-  });
-  return found;
-}
+const faults = (polygons: readonly RingPolygon[]) =>
+  faultsOf(polygons.flatMap(({ outline, holes }) => [outline, ...holes]));
+const edgesOf = (ring: Path64) => ring.map((a, i) => [a, ring[(i + 1) % ring.length]!] as const);
 const areaOf = (polygons: readonly RingPolygon[]) =>
   polygons
     .flatMap(({ outline, holes }) => [outline, ...holes])

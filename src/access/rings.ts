@@ -1,5 +1,6 @@
-import { ClipType, FillRule, PointInPolygonResult, booleanOp, pointInPolygon } from 'clipper2-ts';
+import { PointInPolygonResult, pointInPolygon } from 'clipper2-ts';
 import type { Path64, Paths64, Point64 } from 'clipper2-ts';
+import { same, snap } from './snap.ts';
 
 /** A polygon on the lattice: its outline counter-clockwise, its holes clockwise. */
 export interface RingPolygon {
@@ -7,28 +8,17 @@ export interface RingPolygon {
   readonly holes: readonly Path64[];
 }
 
-/** A vertex this near to an edge, in lattice steps, is taken to lie on it. */
-const NEAR = 0.75;
-
-/** How often vertices and edges are brought together; once nearly always does. */
-const ROUNDS = 3;
-
 /**
  * Valid polygons from what clipper leaves. Clipper rounds each crossing to the lattice, after which
  * an outline may touch itself, or reach over another edge by less than a step; both are invalid in
- * GeoJSON. So, as in snap rounding (Hobby 1999), edges are led through the vertices that lie on
- * them; then rings are parted wherever they pass a vertex twice.
+ * GeoJSON. So edges are led through the vertices that lie on them (snap.ts), what then runs to and fro is taken out, and the edges are put together again as rings that
+ * pass no vertex twice. (A second pass of clipper instead can fail to end on such input.)
  *
- * @param paths as clipper gives them: outlines counter-clockwise, holes clockwise. @param least area of a ring to keep, in square steps.
+ * @param paths as clipper gives them: outlines counter-clockwise, holes clockwise.
+ * @param least area of a ring to keep, in square steps.
  */
 export function validPolygons(paths: Paths64, least: number): RingPolygon[] {
-  let clean = paths;
-  for (let round = 0; round < ROUNDS; round++) {
-    const snapped = throughVertices(clean);
-    if (sizeOf(snapped) === sizeOf(clean)) break;
-    clean = booleanOp(ClipType.Union, snapped, null, FillRule.NonZero);
-  }
-  const loops = throughVertices(clean)
+  const loops = trace(netEdges(snap(paths)))
     .flatMap(partAtRepeats)
     .map((path) => ({ path, area: doubleArea(path) / 2 }))
     .filter(({ area }) => Math.abs(area) >= least);
@@ -42,8 +32,6 @@ export function validPolygons(paths: Paths64, least: number): RingPolygon[] {
   return outlines.map(({ path }) => ({ outline: path, holes: holesOf.get(path)! }));
 }
 
-const sizeOf = (paths: Paths64) => paths.reduce((sum, path) => sum + path.length, 0);
-
 /** Twice the signed area, about the first point: raw lattice values would lose digits. */
 export function doubleArea(path: Path64): number {
   let twice = 0;
@@ -55,46 +43,59 @@ export function doubleArea(path: Path64): number {
   return twice;
 }
 
-/** The paths, with each edge led through the vertices that lie on it. */
-function throughVertices(paths: Paths64): Paths64 {
-  const vertices = paths.flat().sort((a, b) => a.x - b.x);
-  return paths.map((path) =>
-    path.flatMap((a, i) => [a, ...onEdge(vertices, a, path[(i + 1) % path.length]!)]),
-  );
+const keyOf = ({ x, y }: Point64) => `${x} ${y}`;
+
+interface Edge {
+  readonly from: Point64;
+  readonly to: Point64;
+  used: boolean;
 }
 
-/** Vertices on the edge from a to b, in order, each once. */
-function onEdge(vertices: readonly Point64[], a: Point64, b: Point64): Point64[] {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const length = Math.hypot(dx, dy);
-  const east = Math.max(a.x, b.x) + 1;
-  const found: { along: number; vertex: Point64 }[] = [];
-  for (let i = firstFrom(vertices, Math.min(a.x, b.x) - 1); i < vertices.length; i++) {
-    const vertex = vertices[i]!;
-    if (vertex.x > east) break;
-    const [px, py] = [vertex.x - a.x, vertex.y - a.y];
-    const along = (px * dx + py * dy) / length;
-    if (along <= 0 || along >= length || Math.abs(px * dy - py * dx) > NEAR * length) continue;
-    if (!same(vertex, a) && !same(vertex, b)) found.push({ along, vertex });
+/** The edges of the paths without those that another runs back along. */
+function netEdges(paths: Paths64): Edge[] {
+  const waiting = new Map<string, Edge[]>();
+  for (const path of paths) {
+    path.forEach((from, i) => {
+      const to = path[(i + 1) % path.length]!;
+      if (same(from, to) || waiting.get(`${keyOf(to)} ${keyOf(from)}`)?.pop()) return;
+      const key = `${keyOf(from)} ${keyOf(to)}`;
+      const edge = { from, to, used: false };
+      waiting.set(key, [...(waiting.get(key) ?? []), edge]);
+    });
   }
-  found.sort((p, q) => p.along - q.along);
-  return found
-    .map(({ vertex }) => vertex)
-    .filter((vertex, i, all) => i === 0 || !same(vertex, all[i - 1]!));
+  return [...waiting.values()].flat();
 }
 
-/** Index of the first vertex at or east of x. */
-function firstFrom(vertices: readonly Point64[], x: number): number {
-  let [low, high] = [0, vertices.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (vertices[middle]!.x < x) low = middle + 1;
-    else high = middle;
+/**
+ * Edges put together as closed rings. Where several leave a vertex, the ring goes on along the
+ * next one clockwise from where it came: the land lies to its left, and rings never cross there.
+ */
+function trace(edges: readonly Edge[]): Paths64 {
+  const leaving = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    const key = keyOf(edge.from);
+    leaving.set(key, [...(leaving.get(key) ?? []), edge]);
   }
-  return low;
+  return edges.flatMap((start) => {
+    const ring: Path64 = [];
+    for (let edge = start; !edge.used;) {
+      edge.used = true;
+      ring.push(edge.from);
+      const { from, to } = edge;
+      const open = leaving.get(keyOf(to))!.filter((next) => !next.used || next === start);
+      edge = open.reduce((best, next) =>
+        clockwise(from, to, next.to) < clockwise(from, to, best.to) ? next : best,
+      );
+    }
+    return ring.length > 0 ? [ring] : [];
+  });
 }
 
-const same = (a: Point64, b: Point64) => a.x === b.x && a.y === b.y;
+/** Angle at `at` from the direction of `back` clockwise to that of `on`, 0 up to a full turn. */
+function clockwise(back: Point64, at: Point64, on: Point64): number {
+  const turn = Math.atan2(back.y - at.y, back.x - at.x) - Math.atan2(on.y - at.y, on.x - at.x);
+  return turn < 0 ? turn + 2 * Math.PI : turn;
+}
 
 /** A ring that passes some vertex twice, as loops that do not. */
 function partAtRepeats(path: Path64): Paths64 {
@@ -102,14 +103,13 @@ function partAtRepeats(path: Path64): Paths64 {
   const trail: Path64 = [];
   const seen = new Map<string, number>();
   for (const point of path) {
-    const key = `${point.x} ${point.y}`;
-    const since = seen.get(key);
+    const since = seen.get(keyOf(point));
     if (since === undefined) {
-      seen.set(key, trail.push(point) - 1);
+      seen.set(keyOf(point), trail.push(point) - 1);
       continue;
     }
     const loop = trail.splice(since + 1);
-    for (const { x, y } of loop) seen.delete(`${x} ${y}`);
+    for (const passed of loop) seen.delete(keyOf(passed));
     loops.push([point, ...loop]);
   }
   return [...loops, trail].filter((loop) => loop.length > 2);

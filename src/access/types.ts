@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { LonLat, OwnFacility, Ownership, PopulationBase, Precision } from '../city/model.ts';
 import type { FacilityId, KelurahanCode, ServiceId } from '../city/ids.ts';
+import type { Measures } from './measures/types.ts';
 
 export type Level = 'kelurahan' | 'kecamatan' | 'kota';
 export type BorderMode = 'include' | 'exclude';
@@ -116,7 +117,7 @@ export type BufferCollection = FeatureCollection<Polygon, BufferProperties>;
  * Throws `AccessError` when a question has no answer (no threshold, no facility, a service whose
  * data cannot bear it); its message is for a person and its `code` for a program.
  */
-export interface Engine {
+export interface Engine extends Measures {
   /** One row per area, in code order. */
   coverage(query: CoverageQuery): readonly CoverageRow[];
   nearest(query: NearestQuery): NearestAnswer;
@@ -135,6 +136,8 @@ export type AccessErrorCode =
   | 'no-facilities'
   | 'no-population'
   | 'bad-radius'
+  | 'bad-count'
+  | 'bad-weights'
   | 'bad-point'
   | 'unknown-service'
   | 'not-yet';

@@ -103,6 +103,16 @@ const bounds: Param<readonly number[]> = {
   write: (value) => value.map((bound) => decimal(bound, 6)).join(','),
 };
 
+const MAX_WEIGHT = 10;
+
+const weights: Param<readonly number[]> = {
+  read: (text) => {
+    const found = numbers(text);
+    return found?.every((weight) => weight >= 0 && weight <= MAX_WEIGHT) ? found : undefined;
+  },
+  write: (value) => value.map((weight) => decimal(weight, 2)).join(','),
+};
+
 const kind: Param<string> = {
   read: (text, { kinds }) => {
     const word = text.toLowerCase();
@@ -129,6 +139,8 @@ export const params: Params = {
   layanan: oneOf((context) => context.services),
   radius: whole(50, 20_000),
   ukuran: oneOf(['people', 'share', 'distance']),
+  bagian: oneOf(['layanan', 'gabungan', 'kesenjangan', 'tren']),
+  bobot: weights,
   tingkat: oneOf(['kelurahan', 'kecamatan']),
   kec: oneOf((context) => context.kecamatan),
   kel: oneOf((context) => [...context.kelurahan, ...context.kecamatan]),
@@ -148,5 +160,8 @@ export const params: Params = {
   tampil: oneOf(['peta', 'tabel']),
   titik: point,
   skenario: scenario,
+  situs: whole(1, 5),
+  calon: oneOf(['kelurahan', 'grid']),
+  tujuan: oneOf(['covering', 'p-median']),
   embed: flag,
 };

@@ -34,6 +34,10 @@ export interface UrlState {
   readonly radius?: number | undefined;
   /** What the choropleth of a service shows: people unserved, share covered, mean distance. */
   readonly ukuran?: 'people' | 'share' | 'distance' | undefined;
+  /** Part of the official's panel: one service, several at once, inequality, the city's trends. */
+  readonly bagian?: 'layanan' | 'gabungan' | 'kesenjangan' | 'tren' | undefined;
+  /** Weights of the index, 0-10, in the order of the services that are in it. */
+  readonly bobot?: readonly number[] | undefined;
   readonly tingkat?: 'kelurahan' | 'kecamatan' | undefined;
   /** The kecamatan filtered by. */
   readonly kec?: KecamatanCode | undefined;
@@ -62,6 +66,10 @@ export interface UrlState {
   readonly titik?: LonLat | undefined;
   /** A scenario, opaque here: URL-safe characters, at most 4,000. */
   readonly skenario?: string | undefined;
+  /** Best sites asked for: how many, among which candidates, for what. */
+  readonly situs?: number | undefined;
+  readonly calon?: 'kelurahan' | 'grid' | undefined;
+  readonly tujuan?: 'covering' | 'p-median' | undefined;
   readonly embed?: true | undefined;
 }
 

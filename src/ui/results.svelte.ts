@@ -14,12 +14,27 @@ import type { Answer, EngineWorker } from '../worker/protocol.ts';
 
 export type AreaQuery = Omit<CoverageQuery, 'level'>;
 
-/** Coverage of one service at every level, with the question it answers. */
-export interface Coverage {
-  readonly query: AreaQuery;
+/** Rows of every level. */
+export interface Levels {
   readonly kelurahan: readonly CoverageRow[];
   readonly kecamatan: readonly CoverageRow[];
   readonly kota: CoverageRow;
+}
+
+/** Coverage of one service, with the question it answers. */
+export interface Coverage extends Levels {
+  readonly query: AreaQuery;
+  /**
+   * The same with every place known only by its kelurahan at its worst and at its best; `null`
+   * where all places are certain, and for the moment until it is computed.
+   */
+  readonly bounds: { readonly worst: Levels; readonly best: Levels } | null;
+}
+
+/** What to compute; `uncertain` where some places are known by their kelurahan only. */
+export interface CoverageRequest {
+  readonly query: AreaQuery;
+  readonly uncertain: boolean;
 }
 
 export interface Refusal {
@@ -30,9 +45,19 @@ export interface Refusal {
 
 type ShapeQuery = FacilityQuery & { readonly radius_m: number; readonly base: PopulationBase };
 
+/** A refusal where an answer was due: the code is kept for a program, the message for a person. */
+class Refused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 function value<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value;
-  throw Object.assign(new Error(answer.message), { code: answer.code });
+  throw new Refused(answer.code, answer.message);
 }
 
 /** The newest answers of the engine; every one carries the question it was computed for. */
@@ -42,46 +67,29 @@ export class Results {
   gaps = $state.raw<GapCollection | null>(null);
   buffers = $state.raw<BufferCollection | null>(null);
   nearest = $state.raw<NearestAnswer | null>(null);
-  /** Coverage of every measurable service at its own threshold, for the profile of a kelurahan. */
+  /** Coverage of services at their own thresholds, by service, for the profile of a kelurahan. */
   profile = $state.raw<ReadonlyMap<string, Coverage>>(new Map());
   /** The worker itself broke (no memory, blocked): nothing can be computed until a reload. */
   broken = $state.raw<string | null>(null);
 
-  readonly askCoverage: (query: AreaQuery) => void;
+  readonly askCoverage: (request: CoverageRequest) => void;
   readonly askGaps: (query: ShapeQuery | null) => void;
   readonly askBuffers: (query: ShapeQuery | null) => void;
   readonly askNearest: (query: NearestQuery | null) => void;
-  readonly askProfile: (queries: readonly AreaQuery[]) => void;
+  readonly askProfile: (requests: readonly CoverageRequest[]) => void;
 
-  constructor(private readonly engine: Remote<EngineWorker>) {
+  constructor(readonly engine: Remote<EngineWorker>) {
     const failed = (error: unknown) => {
       this.broken = error instanceof Error ? error.message : String(error);
     };
     this.askCoverage = latest(
-      (query: AreaQuery) => this.#coverageOrRefusal(query),
-      (answer) => {
-        if ('code' in answer) {
-          this.refusal = answer;
-          this.coverage = null;
-        } else {
-          this.coverage = answer;
-          this.refusal = null;
-        }
-      },
+      (request: CoverageRequest) => this.#cover(request),
+      () => undefined,
       failed,
     );
     this.askProfile = latest(
-      async (queries: readonly AreaQuery[]) => {
-        const found = new Map<string, Coverage>();
-        for (const query of queries) {
-          const answer = await this.#coverageOrRefusal(query);
-          if (!('code' in answer) && query.service !== null) found.set(query.service, answer);
-        }
-        return found;
-      },
-      (found) => {
-        this.profile = found;
-      },
+      (requests: readonly CoverageRequest[]) => this.#profile(requests),
+      () => undefined,
       failed,
     );
     this.askGaps = latest(
@@ -108,15 +116,47 @@ export class Results {
     );
   }
 
-  async #coverageOrRefusal(query: AreaQuery): Promise<Coverage | Refusal> {
+  /** The first numbers of a service are shown at once; afterwards numbers and bounds move as one. */
+  async #cover({ query, uncertain }: CoverageRequest): Promise<void> {
+    try {
+      const levels = await this.#levels(query);
+      this.refusal = null;
+      const first = this.coverage?.query.service !== query.service || !this.coverage?.bounds;
+      if (!uncertain || first) this.coverage = { query, ...levels, bounds: null };
+      if (uncertain) this.coverage = { query, ...levels, bounds: await this.#bounds(query) };
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.coverage = null;
+      this.refusal = { query, code: error.code, message: error.message };
+    }
+  }
+
+  async #profile(requests: readonly CoverageRequest[]): Promise<void> {
+    for (const { query, uncertain } of requests) {
+      if (query.service === null) continue;
+      try {
+        const levels = await this.#levels(query);
+        const bounds = uncertain ? await this.#bounds(query) : null;
+        this.profile = new Map([...this.profile, [query.service, { query, ...levels, bounds }]]);
+      } catch (error) {
+        // A service that cannot be measured has no line in the profile.
+        if (!(error instanceof Refused)) throw error;
+      }
+    }
+  }
+
+  async #bounds(query: AreaQuery): Promise<NonNullable<Coverage['bounds']>> {
+    const worst = await this.#levels({ ...query, locations: 'worst' });
+    const best = await this.#levels({ ...query, locations: 'best' });
+    return { worst, best };
+  }
+
+  async #levels(query: AreaQuery): Promise<Levels> {
     const [kelurahan, kecamatan, kota] = await Promise.all([
       this.engine.coverage({ ...query, level: 'kelurahan' }),
       this.engine.coverage({ ...query, level: 'kecamatan' }),
       this.engine.coverage({ ...query, level: 'kota' }),
     ]);
-    if (!kelurahan.ok) return { query, code: kelurahan.code, message: kelurahan.message };
-    const whole = value(kota)[0];
-    if (!whole) return { query, code: 'not-measurable', message: '' };
-    return { query, kelurahan: kelurahan.value, kecamatan: value(kecamatan), kota: whole };
+    return { kelurahan: value(kelurahan), kecamatan: value(kecamatan), kota: value(kota)[0]! };
   }
 }

@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import { boundsOf } from '../access/plane.ts';
-import type { FacilityQuery, NearestQuery } from '../access/types.ts';
+import type { NearestQuery } from '../access/types.ts';
 import type { KelurahanCode } from '../city/ids.ts';
 import type { City, CityShapes, Kelurahan, LonLat, Service } from '../city/model.ts';
 import type { AccessMap, MapPaint, Padding } from '../map/types.ts';
@@ -8,7 +8,7 @@ import { numbers, type Numbers } from '../narrate/numbers.ts';
 import type { App } from '../state/app.svelte.ts';
 import { KIND_PREFIX } from '../state/layers.ts';
 import type { LoadedCity } from './load.ts';
-import type { AreaQuery, Results } from './results.svelte.ts';
+import type { AreaQuery, CoverageRequest, Results } from './results.svelte.ts';
 import { messages, type Messages } from '../narrate/messages.ts';
 import { choroplethOf, type ChoroplethView } from './view/choropleth.ts';
 import { facilityPoints } from './view/facilities.ts';
@@ -27,26 +27,39 @@ export class Screen {
   map = $state.raw<AccessMap | null>(null);
   /** How far a phone's sheet is up. */
   sheet = $state<Stop>('peek');
+  /** The area whose profile was open last: back in the list, its reader goes on from there. */
+  lastShown: string | null = null;
 
   readonly t: Messages = $derived.by(() => messages(this.app.lang));
   readonly n: Numbers = $derived.by(() => numbers(this.app.lang));
 
-  readonly facilityQuery: FacilityQuery = $derived.by(() => {
-    const { url, service } = this.app;
-    return {
+  /**
+   * The question as text: equal questions are the same string, so that moving the map or opening
+   * a profile, which change the address too, ask nothing anew.
+   */
+  readonly #areaText: string = $derived.by(() => {
+    const { url, service, radius } = this.app;
+    const query: AreaQuery = {
       service: service.id,
       own: null,
       border: url.batas ?? 'include',
       locations: url.lokasi ?? 'middle',
       ownership: service.ownershipFilter ? (url.status ?? null) : null,
       kind: service.kindFilter.includes(url.jenis ?? '') ? (url.jenis ?? null) : null,
+      radius_m: radius ?? 1000,
+      base: url.basis ?? '2025',
     };
+    return JSON.stringify(query);
   });
+  readonly areaQuery: AreaQuery = $derived.by(() => JSON.parse(this.#areaText) as AreaQuery);
 
-  readonly areaQuery: AreaQuery = $derived.by(() => ({
-    ...this.facilityQuery,
-    radius_m: this.app.radius ?? 1000,
-    base: this.app.url.basis ?? '2025',
+  /** Whether the answer is a range: some places are known by kelurahan only, and are counted. */
+  readonly coverageRequest: CoverageRequest = $derived.by(() => ({
+    query: this.areaQuery,
+    uncertain:
+      this.areaQuery.locations === 'middle' &&
+      this.measurable &&
+      this.isUncertain(this.app.service),
   }));
 
   /** Coverage for the service on screen; `null` while another one's answer is still standing. */
@@ -57,7 +70,13 @@ export class Screen {
 
   readonly ranking: readonly Ranked[] = $derived.by(() => {
     if (!this.coverage) return [];
-    return rankRows(this.coverage[this.app.level], this.app.measure);
+    const { level, measure } = this.app;
+    const { bounds } = this.coverage;
+    return rankRows(
+      this.coverage[level],
+      measure,
+      bounds && { worst: bounds.worst[level], best: bounds.best[level] },
+    );
   });
 
   readonly choropleth: ChoroplethView | null = $derived.by(() => {
@@ -83,10 +102,10 @@ export class Screen {
     () => this.city.kelurahan.find(({ code }) => code === this.app.url.kel) ?? null,
   );
 
-  readonly nearestQuery: NearestQuery | null = $derived.by(() => {
+  readonly #nearestText: string = $derived.by(() => {
     const { point, url } = this.app;
-    if (!point) return null;
-    return {
+    if (!point) return 'null';
+    const query: NearestQuery = {
       services: null,
       at: point,
       count: 3,
@@ -95,7 +114,9 @@ export class Screen {
       ownership: url.status ?? null,
       kind: url.jenis ?? null,
     };
+    return JSON.stringify(query);
   });
+  readonly nearestQuery = $derived.by(() => JSON.parse(this.#nearestText) as NearestQuery | null);
 
   readonly shownKinds: ReadonlySet<string> = $derived.by(
     () =>
@@ -111,7 +132,7 @@ export class Screen {
     return facilityPoints({
       city: this.city,
       kinds: this.shownKinds,
-      query: this.facilityQuery,
+      query: this.areaQuery,
       nearest: app.tab === 'warga' ? results.nearest : null,
     });
   });
@@ -173,6 +194,16 @@ export class Screen {
     return { top: 72, right: 16, bottom: 28, left: 16 };
   });
 
+  /** Whether some facilities that count for a service are known by their kelurahan only. */
+  isUncertain(service: Service): boolean {
+    return this.city.facilities.some(
+      ({ kind, precision, status }) =>
+        service.kinds.includes(kind) &&
+        precision === 'kelurahan' &&
+        (status === 'operating' || status === 'unknown'),
+    );
+  }
+
   /** A resident's place: kept in memory, and out of the address until shared. */
   setPoint(point: LonLat): void {
     this.app.point = point;
@@ -191,15 +222,16 @@ export class Screen {
     if (shape) this.map?.fit(boundsOf([shape]), this.padding);
   }
 
-  /** The question for one service at its own threshold, with the person's other choices. */
-  ownThreshold(service: Service): AreaQuery {
-    return {
+  /** What to ask for a service at its own threshold, with the person's other choices. */
+  ownThreshold(service: Service): CoverageRequest {
+    const query: AreaQuery = {
       ...this.areaQuery,
       service: service.id,
       ownership: null,
       kind: null,
       radius_m: service.threshold_m ?? 1000,
     };
+    return { query, uncertain: query.locations === 'middle' && this.isUncertain(service) };
   }
 }
 

@@ -26,6 +26,13 @@ const api: EngineWorker = {
   nearest: (query) => answer((ready) => ready.nearest(query)),
   buffers: (query) => answer((ready) => ready.buffers(query)),
   gaps: (query) => answer((ready) => ready.gaps(query)),
+  rank: (query) => answer((ready) => ready.rank(query)),
+  several: (query) => answer((ready) => ready.several(query)),
+  catchment: (query) => answer((ready) => ready.catchment(query)),
+  equity: (query) => answer((ready) => ready.equity(query)),
+  supply: (query) => answer((ready) => ready.supply(query)),
+  sites: (query) => answer((ready) => ready.sites(query)),
+  clusters: (values) => answer((ready) => ready.clusters(values)),
 };
 
 expose(api);

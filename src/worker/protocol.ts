@@ -6,15 +6,12 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: AccessErrorCode | 'not-ready'; readonly message: string };
 
-type Asked<K extends keyof Engine> = (
-  ...query: Parameters<Engine[K]>
-) => Answer<ReturnType<Engine[K]>>;
+/** The questions the page asks; points are located by the engine within `nearest`. */
+export type Question = Exclude<keyof Engine, 'locate'>;
+
+type Asked<K extends Question> = (...query: Parameters<Engine[K]>) => Answer<ReturnType<Engine[K]>>;
 
 /** The engine as the page sees it through Comlink: every method returns a promise there. */
-export interface EngineWorker {
+export type EngineWorker = { readonly [K in Question]: Asked<K> } & {
   start(city: City, shapes: CityShapes, mask: Mask): void;
-  coverage: Asked<'coverage'>;
-  nearest: Asked<'nearest'>;
-  buffers: Asked<'buffers'>;
-  gaps: Asked<'gaps'>;
-}
+};

@@ -6,6 +6,7 @@ import type { Place } from '../../src/access/places.ts';
 import { buildProfile, coveredAt, sortByDistance, totalOf } from '../../src/access/profile.ts';
 import type { OwnFacility } from '../../src/access/types.ts';
 import { differences, sharesByClipper, sharesByTurf } from './exact.ts';
+import { faultsOf } from './faults.ts';
 import { loadRealCity, seededFacilities } from './realCity.ts';
 import { query } from './tinyCity.ts';
 
@@ -71,6 +72,21 @@ describe.each(SETS)('coverage by land of $count facilities', ({ count, seed }) =
       const difference = Math.abs((drawn.get(code) ?? 0) - left[unit]!) / area_km2;
       expect(100 * difference).toBeLessThan(0.3);
     });
+  });
+});
+
+describe('gap polygons', () => {
+  it.each(SETS)('are valid for $count facilities', ({ count, seed }) => {
+    const own = seededFacilities(shapes, count, seed);
+    for (const { geometry } of engine.gaps(query({ service: null, own })).features) {
+      const rings = geometry.coordinates.flat().map((ring) =>
+        ring.slice(1).map(([lon, lat]) => ({
+          x: Math.round(lon! * 1e6),
+          y: Math.round(lat! * 1e6),
+        })),
+      );
+      expect(faultsOf(rings)).toEqual([]);
+    }
   });
 });
 

@@ -17,6 +17,7 @@ import { settlementShape, spreadPeople } from '../../src/access/weights.ts';
 import { differences, sharesByClipper } from '../access/exact.ts';
 import { loadRealCity, seededFacilities } from '../access/realCity.ts';
 import { query } from '../access/tinyCity.ts';
+import { timeMeasures } from './measures.ts';
 
 /**
  * `npm run bench`: how fast and how exact the engine is on the real city, in a table. Medians of
@@ -117,6 +118,8 @@ time(
   },
   1000,
 );
+
+timeMeasures(time, city, shapes, mask);
 
 /** What the same answer takes with polygons: circles, their union, and what each kelurahan shares. */
 const byTurf = median(1, () => {

@@ -4,39 +4,45 @@ import { compositeIndex, missesService, peopleByMissed } from './several.ts';
 import { shortfall } from './shortfall.ts';
 
 const CELL = 25;
-const services = fc.integer({ min: 1, max: 30 }).chain((rows) =>
-  fc.record({
-    people: fc.array(fc.double({ min: 0, max: 40, noNaN: true }), {
-      minLength: rows,
-      maxLength: rows,
-    }),
+const services = fc.integer({ min: 1, max: 30 }).chain((rows) => {
+  const list = (min: number, max: number) =>
+    fc.array(fc.double({ min, max, noNaN: true }), { minLength: rows, maxLength: rows });
+  return fc.record({
+    people: list(0, 40).map((values) => Float64Array.from(values)),
     // Around the radius, so that many cells are covered in part by several services.
     fields: fc.array(
-      fc.array(fc.double({ min: 960, max: 1040, noNaN: true }), {
-        minLength: rows,
-        maxLength: rows,
-      }),
+      list(960, 1040).map((values) => Float32Array.from(values)),
       { minLength: 1, maxLength: 4 },
     ),
-  }),
-);
+  });
+});
 
 describe('peopleByMissed', () => {
   it('counts people by the number of services beyond their radius', () => {
-    const near = { distance: [100, 900, 900, 900], radius_m: 500 };
-    const far = { distance: [100, 100, 5000, 5000], radius_m: 3000 };
-    expect(peopleByMissed([near, far], [1, 10, 100, 1000], 0, 4, CELL)).toEqual([1, 10, 1100]);
-    expect(peopleByMissed([near, far], [1, 10, 100, 1000], 1, 3, CELL)).toEqual([0, 10, 100]);
+    const near = { distance: Float32Array.of(100, 900, 900, 900), radius_m: 500 };
+    const far = { distance: Float32Array.of(100, 100, 5000, 5000), radius_m: 3000 };
+    const people = Float64Array.of(1, 10, 100, 1000);
+    expect(peopleByMissed([near, far], people, 0, 4, CELL)).toEqual([1, 10, 1100]);
+    expect(peopleByMissed([near, far], people, 1, 3, CELL)).toEqual([0, 10, 100]);
   });
 
   it('counts a cell on an edge in part, and nests the parts of two edges', () => {
-    const edge = (gap: number) => ({ distance: [1000 + (gap - 0.5) * CELL], radius_m: 1000 });
-    const beyond = { distance: [9000], radius_m: 1000 };
+    const edge = (gap: number) => ({
+      distance: Float32Array.of(1000 + (gap - 0.5) * CELL),
+      radius_m: 1000,
+    });
+    const beyond = { distance: Float32Array.of(9000), radius_m: 1000 };
     const expectClose = (found: number[], expected: number[]) =>
       expected.forEach((value, k) => expect(found[k]).toBeCloseTo(value, 9));
-    expectClose(peopleByMissed([edge(0.25)], [8], 0, 1, CELL), [6, 2]);
-    expectClose(peopleByMissed([edge(0.25), edge(0.75)], [8], 0, 1, CELL), [2, 4, 2]);
-    expectClose(peopleByMissed([edge(0.75), beyond, edge(0.25)], [8], 0, 1, CELL), [0, 2, 4, 2]);
+    expectClose(peopleByMissed([edge(0.25)], Float64Array.of(8), 0, 1, CELL), [6, 2]);
+    expectClose(
+      peopleByMissed([edge(0.25), edge(0.75)], Float64Array.of(8), 0, 1, CELL),
+      [2, 4, 2],
+    );
+    expectClose(
+      peopleByMissed([edge(0.75), beyond, edge(0.25)], Float64Array.of(8), 0, 1, CELL),
+      [0, 2, 4, 2],
+    );
   });
 
   it('adds up to all people, and to the unserved of all services', () => {
@@ -48,7 +54,7 @@ describe('peopleByMissed', () => {
         expect(missed.reduce((sum, count) => sum + count, 0)).toBeCloseTo(total, 6);
         const unserved = fields.reduce((sum, distance) => {
           const run = { distance, people, start: 0, end: people.length };
-          return sum + (shortfall([run], 1000, CELL).beyond ?? 0) * total;
+          return sum + (shortfall(run, 1000, CELL).beyond ?? 0) * total;
         }, 0);
         expect(missed.reduce((sum, count, k) => sum + k * count, 0)).toBeCloseTo(unserved, 6);
         for (const count of missed) expect(count).toBeGreaterThanOrEqual(-1e-9);

@@ -2,7 +2,7 @@ import { coveredShare } from './shortfall.ts';
 
 /** The distance field of one service and the radius in use for it. */
 export interface ServiceField {
-  readonly distance: ArrayLike<number>;
+  readonly distance: Float32Array;
   readonly radius_m: number;
 }
 
@@ -19,21 +19,26 @@ export interface ServiceField {
  */
 export function peopleByMissed(
   services: readonly ServiceField[],
-  people: ArrayLike<number>,
+  people: Float64Array,
   start: number,
   end: number,
   cell_m: number,
 ): number[] {
   const missed = new Array<number>(services.length + 1).fill(0);
+  const distances = services.map(({ distance }) => distance);
+  // Only between these two is a cell covered in part.
+  const near = Float64Array.from(services, ({ radius_m }) => radius_m - cell_m / 2);
+  const far = Float64Array.from(services, ({ radius_m }) => radius_m + cell_m / 2);
   const gaps = new Float64Array(services.length);
   for (let row = start; row < end; row++) {
     const weight = people[row]!;
     if (weight === 0) continue;
     let [full, partly] = [0, 0];
-    for (const { distance, radius_m } of services) {
-      const gap = 1 - coveredShare(distance[row]!, radius_m, cell_m);
-      if (gap === 1) full += 1;
-      else if (gap > 0) gaps[partly++] = gap;
+    for (let s = 0; s < distances.length; s++) {
+      const d = distances[s]![row]!;
+      if (d <= near[s]!) continue;
+      if (d >= far[s]!) full += 1;
+      else gaps[partly++] = 1 - coveredShare(d, services[s]!.radius_m, cell_m);
     }
     if (partly > 0) spread(missed, gaps.subarray(0, partly).sort(), full, weight);
     else missed[full]! += weight;

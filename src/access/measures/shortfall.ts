@@ -9,8 +9,8 @@ export interface Shortfall {
 
 /** A share of a distance field: rows `start` up to `end`. */
 export interface Rows {
-  readonly distance: ArrayLike<number>;
-  readonly people: ArrayLike<number>;
+  readonly distance: Float32Array;
+  readonly people: Float64Array;
   readonly start: number;
   readonly end: number;
 }
@@ -27,23 +27,35 @@ export function coveredShare(distance_m: number, radius_m: number, cell_m: numbe
 /**
  * The poverty measures of Foster, Greer & Thorbecke (1984) with the radius as the line: the share
  * of people beyond it (FGT0, by {@link coveredShare}) and their mean shortfall (FGT1), which also
- * tells 100 m beyond from 5 km beyond. Several runs of rows add up to one answer.
+ * tells 100 m beyond from 5 km beyond.
  *
  * @throws RangeError unless the radius is above 0.
  */
-export function shortfall(runs: readonly Rows[], radius_m: number, cell_m: number): Shortfall {
+export function shortfall(
+  { distance, people, start, end }: Rows,
+  radius_m: number,
+  cell_m: number,
+): Shortfall {
   if (!(radius_m > 0)) throw new RangeError(`The radius must be above 0, not ${radius_m}.`);
   let [total, beyond, gap] = [0, 0, 0];
-  for (const { distance, people, start, end } of runs) {
-    for (let row = start; row < end; row++) {
-      const weight = people[row]!;
-      if (weight === 0) continue;
-      const d = distance[row]!;
-      total += weight;
-      beyond += weight * (1 - coveredShare(d, radius_m, cell_m));
-      if (d > radius_m) gap += weight * (d / radius_m - 1);
-    }
+  for (let row = start; row < end; row++) {
+    const weight = people[row]!;
+    if (weight === 0) continue;
+    const d = distance[row]!;
+    total += weight;
+    beyond += weight * (1 - coveredShare(d, radius_m, cell_m));
+    if (d > radius_m) gap += weight * (d / radius_m - 1);
   }
-  const mean = (sum: number) => (total > 0 ? sum / total : null);
-  return { people: total, beyond: mean(beyond), shortfall: mean(gap) };
+  if (total === 0) return { people: 0, beyond: null, shortfall: null };
+  return { people: total, beyond: beyond / total, shortfall: gap / total };
+}
+
+/** The shortfall of several groups of people together: means weighted by people. */
+export function together(groups: readonly Shortfall[]): Shortfall {
+  const people = groups.reduce((sum, group) => sum + group.people, 0);
+  const mean = (of: (group: Shortfall) => number | null) =>
+    people > 0
+      ? groups.reduce((sum, group) => sum + (group.people / people) * (of(group) ?? 0), 0)
+      : null;
+  return { people, beyond: mean(({ beyond }) => beyond), shortfall: mean((g) => g.shortfall) };
 }

@@ -46,6 +46,8 @@ export const analysisId = {
     rank: 'No.',
     area: { kelurahan: 'Kelurahan', kecamatan: 'Kecamatan' },
     column: { people: 'Jiwa di luar', share: 'Persen di luar', distance: 'Jarak rata-rata' },
+    rangeHint:
+      'Angka kecil dan urutan yang berupa rentang: batas bila fasilitas yang hanya diketahui kelurahannya berada di tempat terbaik atau terburuk.',
     hint: {
       people: 'Urutkan menurut jumlah penduduk di luar jangkauan (perkiraan)',
       share: 'Urutkan menurut persen penduduk di luar jangkauan (perkiraan)',
@@ -157,6 +159,8 @@ export const analysisEn: typeof analysisId = {
     rank: 'No.',
     area: { kelurahan: 'Kelurahan', kecamatan: 'Kecamatan' },
     column: { people: 'People beyond', share: 'Share beyond', distance: 'Mean distance' },
+    rangeHint:
+      'Small figures and ranks given as a range: the bounds if facilities known by kelurahan only stood at their best or worst place.',
     hint: {
       people: 'Sort by people beyond reach (estimate)',
       share: 'Sort by share of people beyond reach (estimate)',

@@ -5,6 +5,8 @@ import { methodsEn, methodsId } from './analysis.ts';
 export const peopleId = {
   pejabat: {
     computing: 'Menghitung…',
+    cityRange: (low: string, high: string) =>
+      `Karena letak sebagian fasilitas hanya diketahui kelurahannya, angka seluruh kota bisa antara ${low} dan ${high} jiwa.`,
     kecamatan: 'Kecamatan',
     allKecamatan: 'Semua kecamatan',
     level: 'Rinci per',
@@ -29,10 +31,12 @@ export const peopleId = {
       `${share} penduduk, sekitar ${people} jiwa (perkiraan), tinggal di luar jangkauan`,
     allWithin: (people: string) =>
       `Semua penduduk, sekitar ${people} jiwa (perkiraan), tinggal dalam jangkauan`,
-    distance: (distance: string, rank: number | null, of: number) =>
+    distance: (distance: string, rank: string | null, of: number) =>
       rank === null
         ? `Rata-rata ${distance}`
-        : `Rata-rata ${distance}, urutan ke-${rank} terjauh dari ${of} kelurahan`,
+        : `Rata-rata ${distance}, urutan terjauh ke-${rank} dari ${of} kelurahan`,
+    between: (shares: string, distances: string) =>
+      `Rentang karena letak belum pasti: ${shares}, rata-rata ${distances}`,
     nearest: (name: string) => `Terdekat bagi sebagian besar warganya: ${name}`,
     computing: 'Menghitung…',
     facilities: 'Fasilitas di dalam kelurahan',
@@ -115,6 +119,8 @@ export const peopleId = {
 export const peopleEn: typeof peopleId = {
   pejabat: {
     computing: 'Calculating…',
+    cityRange: (low, high) =>
+      `As some facilities are known by their kelurahan only, the figure for the city may be between ${low} and ${high} people.`,
     kecamatan: 'Kecamatan',
     allKecamatan: 'All kecamatan',
     level: 'Shown by',
@@ -140,6 +146,7 @@ export const peopleEn: typeof peopleId = {
       rank === null
         ? `Mean ${distance}`
         : `Mean ${distance}, number ${rank} of ${of} from the farthest`,
+    between: (shares, distances) => `Range as places are not certain: ${shares}, mean ${distances}`,
     nearest: (name) => `Nearest for most of its people: ${name}`,
     computing: 'Calculating…',
     facilities: 'Facilities inside the kelurahan',

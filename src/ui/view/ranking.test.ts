@@ -33,6 +33,20 @@ describe('rankRows', () => {
     ]);
   });
 
+  it('gives the lowest and highest rank over what is not certain', () => {
+    const shown = [row('a', 5, 0), row('b', 4, 0), row('c', 3, 0)];
+    const bounds = {
+      worst: [row('a', 6, 0), row('b', 9, 0), row('c', 4, 0)],
+      best: [row('a', 5, 0), row('b', 2, 0), row('c', 3, 0)],
+    };
+    const ranked = rankRows(shown, 'people', bounds);
+    expect(ranked.map(({ row: { code }, low, rank, high }) => [code, low, rank, high])).toEqual([
+      ['a', 1, 1, 2],
+      ['b', 1, 2, 3],
+      ['c', 2, 3, 3],
+    ]);
+  });
+
   it('reads a share as the share beyond the distance', () => {
     expect(valueOf(row('a', 1, 61.5), 'share')).toBe(38.5);
     expect(valueOf(row('a', 1, null), 'share')).toBeNull();

@@ -1,3 +1,4 @@
+import { rankRanges } from '../../access/measures/ranks.ts';
 import type { CoverageRow } from '../../access/types.ts';
 import type { Measure } from '../../state/app.svelte.ts';
 
@@ -6,7 +7,13 @@ export interface Ranked {
   readonly row: CoverageRow;
   /** 1 = worst; equal values share a rank; `null` where nothing is known. */
   readonly rank: number | null;
+  /** Lowest and highest rank over what is not certain; equal to `rank` where all is certain. */
+  readonly low: number | null;
+  readonly high: number | null;
   readonly value: number | null;
+  /** The same area with places at their best and at their worst; `null` where all is certain. */
+  readonly best: CoverageRow | null;
+  readonly worst: CoverageRow | null;
 }
 
 /** The value an area is judged by; larger is worse for each measure. */
@@ -16,17 +23,32 @@ export function valueOf(row: CoverageRow, measure: Measure): number | null {
   return row.covered_population_pct === null ? null : 100 - row.covered_population_pct;
 }
 
+/** Rows of the same areas with places at their worst and at their best. */
+export interface BoundRows {
+  readonly worst: readonly CoverageRow[];
+  readonly best: readonly CoverageRow[];
+}
+
 /** Worst first; areas without a value come last, in code order. */
-export function rankRows(rows: readonly CoverageRow[], measure: Measure): readonly Ranked[] {
-  const valued = rows.map((row) => ({ row, value: valueOf(row, measure) }));
-  const sorted = valued.toSorted(
-    (a, b) =>
-      (b.value ?? -Infinity) - (a.value ?? -Infinity) || a.row.code.localeCompare(b.row.code),
+export function rankRows(
+  rows: readonly CoverageRow[],
+  measure: Measure,
+  bounds: BoundRows | null = null,
+): readonly Ranked[] {
+  const valuesOf = (list: readonly CoverageRow[]) => list.map((row) => valueOf(row, measure));
+  const ranges = rankRanges(
+    valuesOf(rows),
+    bounds ? [valuesOf(bounds.worst), valuesOf(bounds.best)] : [],
+    'higher_is_worse',
   );
-  let rank = 0;
-  return sorted.map(({ row, value }, index) => {
-    if (value === null) return { row, value, rank: null };
-    if (index === 0 || sorted[index - 1]!.value !== value) rank = index + 1;
-    return { row, value, rank };
-  });
+  return rows
+    .map((row, index): Ranked => {
+      const { rank, low, high } = ranges[index]!;
+      const [best, worst] = [bounds?.best[index] ?? null, bounds?.worst[index] ?? null];
+      return { row, rank, low, high, value: valueOf(row, measure), best, worst };
+    })
+    .sort(
+      (a, b) =>
+        (b.value ?? -Infinity) - (a.value ?? -Infinity) || a.row.code.localeCompare(b.row.code),
+    );
 }

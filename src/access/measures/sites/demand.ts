@@ -66,9 +66,11 @@ export function gridProblem(
 }
 
 function demandOf(grid: Grid, field: Field, people: Float64Array, objective: Objective): Demand {
-  const covering = objective.kind === 'covering';
+  const radius = objective.kind === 'covering' ? objective.radius_m : null;
+  const x = new Float32Array(grid.size);
+  const y = new Float32Array(grid.size);
+  const weight = new Float64Array(grid.size);
   const before = new Float32Array(grid.size);
-  const rows = new Int32Array(grid.size);
   const [start, tile]: [number[], number[]] = [[], []];
   let count = 0;
   for (let t = 0; t < grid.tiles.reach.length; t++) {
@@ -76,22 +78,23 @@ function demandOf(grid: Grid, field: Field, people: Float64Array, objective: Obj
     for (let row = grid.tiles.start[t]!; row < grid.tiles.start[t + 1]!; row++) {
       if (people[row] === 0) continue;
       const d = field.distance[row]!;
-      const now = covering ? coveredShare(d, objective.radius_m, grid.frame.cell) : d;
-      if (covering && now === 1) continue;
-      before[count] = now;
-      rows[count++] = row;
+      const now = radius === null ? d : coveredShare(d, radius, grid.frame.cell);
+      if (radius !== null && now === 1) continue;
+      x[count] = grid.x[row]!;
+      y[count] = grid.y[row]!;
+      weight[count] = people[row]!;
+      before[count++] = now;
     }
     if (count === first) continue;
     start.push(first);
     tile.push(t);
   }
   start.push(count);
-  const pick = rows.subarray(0, count);
   return {
-    x: Float32Array.from(pick, (row) => grid.x[row]!),
-    y: Float32Array.from(pick, (row) => grid.y[row]!),
-    people: Float64Array.from(pick, (row) => people[row]!),
-    before: before.slice(0, count),
+    x: x.subarray(0, count),
+    y: y.subarray(0, count),
+    people: weight.slice(0, count),
+    before: before.subarray(0, count),
     start: Int32Array.from(start),
     tile: Int32Array.from(tile),
   };
@@ -130,50 +133,54 @@ function columnMaker(
   };
 }
 
-/**
- * People covered now and with some new sites, or - for the p-median - people times metres. This
- * is what is reported: summed over every row with people, without any of the shortcuts above.
- */
-export function evaluate(
-  grid: Grid,
-  field: Field,
-  people: Float64Array,
-  sites: readonly Spot[],
-  radius_m: number | null,
-): { before: Tally; after: Tally } {
-  const [before, after] = [newTally(), newTally()];
-  for (let row = 0; row < grid.size; row++) {
-    const weight = people[row]!;
-    if (weight === 0) continue;
-    const old = field.distance[row]!;
-    let d = old;
-    for (const { x, y } of sites) {
-      const [dx, dy] = [grid.x[row]! - x, grid.y[row]! - y];
-      d = Math.min(d, Math.fround(Math.sqrt(dx * dx + dy * dy)));
-    }
-    count(before, weight, old, radius_m, grid.frame.cell);
-    count(after, weight, d, radius_m, grid.frame.cell);
-  }
-  return { before, after };
-}
-
-/** Sums over people: all of them, those covered, and their distances. */
+/** Sums over people: all of them, those covered, and their distances in metres. */
 export interface Tally {
   people: number;
   covered: number;
   metres: number;
 }
 
-const newTally = (): Tally => ({ people: 0, covered: 0, metres: 0 });
-
-function count(
-  tally: Tally,
-  weight: number,
-  distance: number,
-  radius_m: number | null,
-  cell: number,
-): void {
-  tally.people += weight;
-  tally.metres += weight * distance;
-  if (radius_m !== null) tally.covered += weight * coveredShare(distance, radius_m, cell);
+/**
+ * How people stand now, with the first site, with the first two, and so on. This is what is
+ * reported: summed over every row with people, and never from the columns above.
+ *
+ * @returns one more tally than there are sites.
+ */
+export function evaluate(
+  grid: Grid,
+  field: Field,
+  people: Float64Array,
+  sites: readonly Spot[],
+  radius_m: number,
+): Tally[] {
+  const sums = Array.from({ length: sites.length + 1 }, () => ({
+    people: 0,
+    covered: 0,
+    metres: 0,
+  }));
+  const { x, y, tiles } = grid;
+  for (let tile = 0; tile < tiles.reach.length; tile++) {
+    const limit = field.tileMax[tile]! + tiles.reach[tile]! + 1e-3;
+    const near = sites.map(
+      (site) => Math.hypot(site.x - tiles.x[tile]!, site.y - tiles.y[tile]!) <= limit,
+    );
+    for (let row = tiles.start[tile]!; row < tiles.start[tile + 1]!; row++) {
+      const weight = people[row]!;
+      if (weight === 0) continue;
+      let d = field.distance[row]!;
+      let covered = coveredShare(d, radius_m, grid.frame.cell);
+      for (let s = 0; s < sums.length; s++) {
+        if (s > 0 && near[s - 1]) {
+          const [dx, dy] = [x[row]! - sites[s - 1]!.x, y[row]! - sites[s - 1]!.y];
+          d = Math.min(d, Math.fround(Math.sqrt(dx * dx + dy * dy)));
+          covered = coveredShare(d, radius_m, grid.frame.cell);
+        }
+        const sum = sums[s]!;
+        sum.people += weight;
+        sum.metres += weight * d;
+        sum.covered += weight * covered;
+      }
+    }
+  }
+  return sums;
 }

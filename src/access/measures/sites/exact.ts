@@ -16,6 +16,9 @@ export interface Search extends Choice {
   readonly bound: number;
 }
 
+/** Numbers that the states of one branch may take up: 100 MB. */
+const MEMORY = 25e6;
+
 /** A candidate and a bound of what it adds. */
 interface Option {
   readonly site: number;
@@ -37,7 +40,8 @@ export function branchAndBound(
   effort: number,
 ): Search {
   const { weight, candidates } = problem;
-  const states = Array.from({ length: count }, (): State => new Float32Array(weight.length));
+  const states: State[] = [new Float32Array(weight.length)];
+  const deepest = Math.floor(MEMORY / weight.length);
   const slack = tolerance(known.value);
   const chosen: number[] = [];
   let best = known;
@@ -87,12 +91,12 @@ export function branchAndBound(
       const bound = options.slice(i, i + missing).reduce((sum, { most }) => sum + most, value);
       if (bound < best.value - slack) break;
       if (!promises(bound, options, i)) continue;
-      if (spent > effort) {
+      if (spent > effort || chosen.length >= deepest) {
         open = Math.max(open, bound);
         break;
       }
       const { site, most } = options[i]!;
-      const next = states[chosen.length + 1]!;
+      const next = (states[chosen.length + 1] ??= new Float32Array(weight.length));
       next.set(state);
       join(problem.column(site), next);
       chosen.push(site);

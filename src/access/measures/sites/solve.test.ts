@@ -5,19 +5,7 @@ import { greedy } from './greedy.ts';
 import { interchange } from './interchange.ts';
 import { beats, tolerance, valueOf, type Choice, type Problem } from './problem.ts';
 import { inOrder, solve } from './solve.ts';
-
-/** A problem from a table: one list of row values a candidate, 0 where it adds nothing. */
-function tableProblem(weight: readonly number[], values: readonly (readonly number[])[]): Problem {
-  const columns = values.map((list) => {
-    const rows = list.flatMap((value, i) => (value > 0 ? [i] : []));
-    return { row: Int32Array.from(rows), value: Float32Array.from(rows, (i) => list[i]!) };
-  });
-  return {
-    weight: Float64Array.from(weight),
-    candidates: values.length,
-    column: (candidate) => columns[candidate]!,
-  };
-}
+import { tableProblem } from '../../../../tests/access/tableProblem.ts';
 
 function* choices(n: number, count: number, from = 0): Generator<number[]> {
   if (count === 0) yield [];
@@ -56,58 +44,6 @@ const problem = (value: fc.Arbitrary<number>) =>
     .map(({ weight, values, count }) => ({ problem: tableProblem(weight, values), count }));
 const shares = problem(fc.constantFrom(0, 0, 0, 0.25, 0.5, 1));
 const metres = problem(fc.integer({ min: 0, max: 6 }));
-
-describe('maximal covering', () => {
-  const weight = [10, 10, 10, 10, 9, 9];
-  const cover = [
-    [1, 2, 3, 4],
-    [1, 2, 5],
-    [3, 4, 6],
-  ].map((covered) => weight.map((_, i) => +covered.includes(i + 1)));
-  const trap = tableProblem(weight, cover);
-
-  it('finds 58 with B and C, where greedy takes A first and ends at 49', () => {
-    expect(greedy(trap, 2)).toMatchObject({ sites: [0, 1], value: 49 });
-    expect(solve(trap, 2)).toEqual({ sites: [1, 2], value: 58, method: 'exact', bound: 58 });
-  });
-
-  it('gives the additions of the chosen sites in order', () => {
-    expect(inOrder(trap, [1, 2])).toEqual([
-      { site: 1, gain: 29 },
-      { site: 2, gain: 29 },
-    ]);
-    expect(inOrder(trap, [0, 2])).toEqual([
-      { site: 0, gain: 40 },
-      { site: 2, gain: 9 },
-    ]);
-  });
-});
-
-describe('p-median', () => {
-  const points = [0, 1, 2, 10, 11, 12];
-  const weight = [5, 3, 8, 4, 6, 2];
-  // Without facilities every way counts as 100; a site shortens it to its distance.
-  const line = tableProblem(
-    weight,
-    points.map((site) => points.map((x) => 100 - Math.abs(x - site))),
-  );
-  const cost = (value: number) => 100 * weight.reduce((sum, w) => sum + w, 0) - value;
-
-  it.each([
-    [1, 119, [2]],
-    [2, 19, [1, 4]],
-    [3, 9, [0, 2, 4]],
-  ])('with %i sites costs %i, at a tie with the lowest codes', (count, expected, sites) => {
-    const solution = solve(line, count);
-    expect(cost(solution.value)).toBeCloseTo(expected, 9);
-    expect(solution).toMatchObject({ sites, method: 'exact' });
-  });
-
-  it('has the tie that the lowest codes decide', () => {
-    expect(cost(valueOf(line, [1, 4]))).toBe(19);
-    expect(cost(valueOf(line, [2, 4]))).toBe(19);
-  });
-});
 
 describe.each([
   ['covered shares', shares],

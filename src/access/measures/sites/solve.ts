@@ -1,8 +1,8 @@
 import { dualBound } from './dual.ts';
 import { branchAndBound } from './exact.ts';
-import { greedy } from './greedy.ts';
+import { greedy, type Greedy } from './greedy.ts';
 import { interchange } from './interchange.ts';
-import { join, marginal, tolerance, type Choice, type Problem } from './problem.ts';
+import { tolerance, type Choice, type Problem } from './problem.ts';
 
 export interface Solution extends Choice {
   /** `exact` only where no better choice can exist. */
@@ -41,11 +41,7 @@ export function solve(problem: Problem, count: number, effort = EFFORT): Solutio
   if (quick.exact || reached <= quick.value + tolerance(quick.value)) return proved(quick);
 
   const { bound, keep } = dualBound(problem, count, quick.value, RELAXATION * effort);
-  const rest: Problem = {
-    weight: problem.weight,
-    candidates: keep.length,
-    column: (candidate) => problem.column(keep[candidate]!),
-  };
+  const rest = among(problem, keep);
   const known = { value: quick.value, sites: quick.sites.map((site) => keep.indexOf(site)) };
   const last = branchAndBound(rest, count, known, LAST * effort);
   const { value } = last;
@@ -66,17 +62,17 @@ const proved = ({ sites, value }: Choice): Solution => ({
  * What each chosen site adds to those before it, largest first, so that the additions sum to the
  * value of all; at a tie the lowest index comes first.
  */
-export function inOrder(
-  problem: Problem,
-  sites: readonly number[],
-): { readonly site: number; readonly gain: number }[] {
-  const state = new Float32Array(problem.weight.length);
-  const left = [...sites].sort((a, b) => a - b);
-  return sites.map(() => {
-    const gains = left.map((site) => marginal(problem.column(site), problem.weight, state));
-    const at = gains.indexOf(Math.max(...gains));
-    const [site] = left.splice(at, 1);
-    join(problem.column(site!), state);
-    return { site: site!, gain: gains[at]! };
-  });
+export function inOrder(problem: Problem, sites: readonly number[]): Greedy['steps'] {
+  const chosen = [...sites].sort((a, b) => a - b);
+  return greedy(among(problem, chosen), chosen.length).steps.map(({ site, gain }) => ({
+    site: chosen[site]!,
+    gain,
+  }));
 }
+
+/** The problem with some of its candidates only. */
+const among = (problem: Problem, candidates: readonly number[]): Problem => ({
+  weight: problem.weight,
+  candidates: candidates.length,
+  column: (candidate) => problem.column(candidates[candidate]!),
+});

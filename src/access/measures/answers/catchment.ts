@@ -1,0 +1,46 @@
+import { checkRadius, refuseEmpty, serviceOf } from '../../ask.ts';
+import { areasOf, populationOf, rounded } from '../../coverage.ts';
+import { placesOf } from '../../places.ts';
+import { gridCatchment, meanAccess } from '../catchment.ts';
+import type { MeasureContext } from '../context.ts';
+import type { CatchmentAnswer, CatchmentQuery } from '../types.ts';
+
+/**
+ * Floating catchment access by kelurahan. Only facilities in the city hand out supply: what people
+ * outside take of theirs is not known, nor what they take of those across the border.
+ *
+ * @throws AccessError `no-facilities` when none lies in the city, and as coverage does.
+ */
+export function answerCatchment(context: MeasureContext, query: CatchmentQuery): CatchmentAnswer {
+  const { city, grid, districts } = context;
+  checkRadius(query.radius_m);
+  const service = serviceOf(city, query, true);
+  const all = placesOf(grid, districts, city, service, { ...query, border: 'exclude' });
+  const places = query.own ? all.filter(({ x, y }) => context.inside(x, y)) : all;
+  if (places.length === 0) return refuseEmpty(service);
+  const { supply, kind } = supplyOf(context, query, places);
+  const people = context.people(query.base);
+  const { access } = gridCatchment(grid, people, places, supply, query);
+  const rows = areasOf(city, 'kelurahan').map((area) => {
+    const { code, name, kecamatan, units } = area;
+    const population = populationOf(city, area, query.base);
+    const mean = population === null ? null : meanAccess(grid, people, access, units);
+    return { code, name, kecamatan, population, access_per_10000: rounded(mean, 6) };
+  });
+  return { supply: kind, rows };
+}
+
+/** Capacity counts only where every facility states one: 1 and 40 beds cannot be added. */
+function supplyOf(
+  { city }: MeasureContext,
+  query: CatchmentQuery,
+  places: readonly { readonly id: string }[],
+): { supply: number[]; kind: CatchmentAnswer['supply'] } {
+  const capacities = new Map(
+    (query.own ?? city.facilities).map(({ id, capacity }) => [id as string, capacity]),
+  );
+  const stated = places.map(({ id }) => capacities.get(id) ?? null).filter((n) => n !== null);
+  return stated.length === places.length && stated.some((capacity) => capacity > 0)
+    ? { supply: stated, kind: 'capacity' }
+    : { supply: places.map(() => 1), kind: 'facilities' };
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { codeOf, query } from '../../../../tests/access/tinyCity.ts';
+import { engineOf, mixed, north, west } from '../../../../tests/access/tinyEngine.ts';
+import type { LocationMode } from '../../types.ts';
+
+describe('rank', () => {
+  const ask = { ...query({ radius_m: 600 }), index: null } as const;
+
+  it('is coverage, worst first, with the place each row takes', () => {
+    const engine = engineOf({ facilities: [west, north] });
+    const rows = engine.rank({ ...ask, by: 'unserved_population' });
+    const plain = engine.coverage(ask);
+    expect(rows.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6]);
+    const unserved = rows.map((row) => row.unserved_population!);
+    expect(unserved).toEqual([...unserved].sort((a, b) => b - a));
+    for (const row of rows) {
+      expect(row).toMatchObject(plain.find(({ code }) => code === row.code)!);
+      expect(row.rank_low).toBe(row.rank);
+      expect(row.rank_high).toBe(row.rank);
+    }
+  });
+
+  it('spans the location modes where a facility is known by its kelurahan', () => {
+    const engine = engineOf({ facilities: mixed });
+    const by = 'distance_mean_m';
+    const modes: LocationMode[] = ['middle', 'worst', 'best'];
+    const seen = modes.map((locations) => engine.rank({ ...ask, by, locations }));
+    for (const row of seen[0]!) {
+      const ranks = seen.map((rows) => rows.find(({ code }) => code === row.code)!.rank!);
+      expect(row).toMatchObject({ rank: ranks[0], rank_low: Math.min(...ranks) });
+      expect(row.rank_high).toBe(Math.max(...ranks));
+    }
+    expect(seen[0]!.some((row) => row.rank_low! < row.rank_high!)).toBe(true);
+  });
+
+  it('puts areas without a value last, unranked', () => {
+    const rows = engineOf({ population: [1000, null, 3000, 4000, 5000, 6000] }).rank({
+      ...ask,
+      by: 'covered_population_pct',
+    });
+    expect(rows.at(-1)).toMatchObject({ code: codeOf(1), rank: null, rank_low: null });
+  });
+
+  it('gives figures to explain a rank with', () => {
+    const engine = engineOf({ facilities: [west] });
+    const rows = engine.rank({ ...ask, by: 'unserved_population' });
+    const [city] = engine.coverage({ ...ask, level: 'kota' });
+    const worst = rows[0]!;
+    expect(worst.code).toBe(codeOf(5));
+    const reason = (kind: string) => worst.reasons.find((r) => r.kind === kind);
+    expect(reason('beyond')).toMatchObject({
+      value: expect.closeTo(100 - worst.covered_population_pct!, 4),
+      city: expect.closeTo(100 - city!.covered_population_pct!, 4),
+    });
+    expect(reason('far')).toMatchObject({ value: worst.distance_mean_m });
+    expect(reason('far-tail')).toMatchObject({ value: worst.distance_p90_m, radius_m: 600 });
+    expect(reason('none-inside')).toBeDefined();
+    expect(reason('many-people')).toMatchObject({ value: 6000 });
+    const home = rows.find(({ code }) => code === codeOf(0))!;
+    expect(home.reasons.some(({ kind }) => kind === 'none-inside')).toBe(false);
+  });
+
+  it('goes by the index of several services', () => {
+    const engine = engineOf({ facilities: mixed });
+    const rows = engine.rank({ ...ask, by: 'index' });
+    const several = engine.several({ ...ask, services: null });
+    for (const row of rows) {
+      const own = several.find(({ code }) => code === row.code)!;
+      expect(row).toMatchObject({ index: own.index, index_used: 2, index_of: 2 });
+    }
+    const values = rows.map(({ index }) => index!);
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+  });
+});

@@ -1,0 +1,81 @@
+import { checkRadius, serviceOf } from '../../ask.ts';
+import { rounded } from '../../coverage.ts';
+import { AccessError } from '../../types.ts';
+import type { MeasureContext } from '../context.ts';
+import { gridCandidates, unitCandidates, type Candidate } from '../sites/candidates.ts';
+import { evaluate, gridProblem, type Tally } from '../sites/demand.ts';
+import { inOrder, solve } from '../sites/solve.ts';
+import type { SitesAnswer, SitesQuery, SitesState } from '../types.ts';
+
+/**
+ * The best places for so many new facilities beside those that exist.
+ *
+ * @throws AccessError `bad-count` when more sites are asked for than there are candidates,
+ *   `no-population` when nobody's number is known, and as coverage does.
+ */
+export function answerSites(context: MeasureContext, query: SitesQuery): SitesAnswer {
+  const { city, grid } = context;
+  const { radius_m, objective, count } = query;
+  checkRadius(radius_m);
+  const { field } = context.analysis(query, serviceOf(city, query, true));
+  const people = context.people(query.base);
+  const candidates = candidatesOf(context, query, people);
+  const goal = objective === 'covering' ? { kind: objective, radius_m } : { kind: objective };
+  const problem = gridProblem(grid, field, people, candidates, goal);
+  const { sites, method, bound } = solve(problem, count);
+  const chosen = inOrder(problem, sites).map(({ site }) => candidates[site]!);
+  const tallies = evaluate(grid, field, people, chosen, radius_m);
+  const [before, after] = [tallies[0]!, tallies.at(-1)!];
+  const reached = objective === 'covering' ? after.covered - before.covered : after.metres;
+  const most = objective === 'covering' ? bound : (before.metres - bound) / before.people;
+  const shown = objective === 'covering' ? reached : reached / before.people;
+  return {
+    objective,
+    method,
+    bound: rounded(method === 'exact' ? shown : most, 3),
+    candidates: candidates.length,
+    sites: chosen.map(({ unit, x, y }, i) => {
+      const { code, name } = city.kelurahan[unit]!;
+      const [lon, lat] = grid.plane.unproject([x, y]);
+      const gain = tallies[i + 1]!.covered - tallies[i]!.covered;
+      return {
+        code,
+        name,
+        lat: rounded(lat, 6),
+        lon: rounded(lon, 6),
+        gain_population: rounded(gain, 3),
+      };
+    }),
+    gain_population: rounded(after.covered - before.covered, 3),
+    before: stateOf(before),
+    after: stateOf(after),
+  };
+}
+
+function candidatesOf(
+  { grid, districts }: MeasureContext,
+  { candidates, count, base }: SitesQuery,
+  people: Float64Array,
+): Candidate[] {
+  const found =
+    candidates === 'grid'
+      ? gridCandidates(grid, people)
+      : unitCandidates(grid, people, districts.middle);
+  if (found.length === 0) {
+    throw new AccessError(
+      'no-population',
+      `Jumlah penduduk dengan dasar ${base} tidak diketahui, jadi lokasi terbaik tidak dapat dicari.`,
+    );
+  }
+  if (Number.isInteger(count) && count >= 1 && count <= found.length) return found;
+  throw new AccessError(
+    'bad-count',
+    `Banyaknya lokasi baru harus bilangan bulat 1 sampai ${found.length} (banyaknya calon lokasi); yang diterima: ${count}.`,
+  );
+}
+
+const stateOf = ({ people, covered, metres }: Tally): SitesState => ({
+  covered_population: rounded(covered, 3),
+  covered_population_pct: rounded((100 * covered) / people, 4),
+  distance_mean_m: rounded(metres / people, 1),
+});

@@ -1,0 +1,20 @@
+import type { City, PopulationBase, Service } from '../../city/model.ts';
+import type { Analysis } from '../analysis.ts';
+import type { Grid } from '../grid.ts';
+import type { Districts } from '../places.ts';
+import type { CoverageQuery, CoverageRow, FacilityQuery } from '../types.ts';
+import type { Neighbours } from './neighbours.ts';
+
+/** What the engine lends to the measures that build on it. */
+export interface MeasureContext {
+  readonly city: City;
+  readonly grid: Grid;
+  readonly districts: Districts;
+  people(base: PopulationBase): Float64Array;
+  /** @throws AccessError `no-facilities`. */
+  analysis(query: FacilityQuery, service: Service | null): Analysis;
+  coverage(query: CoverageQuery): readonly CoverageRow[];
+  /** Whether a point of the plane lies in the city. */
+  inside(x: number, y: number): boolean;
+  neighbours(): Neighbours;
+}
