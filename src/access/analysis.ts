@@ -1,5 +1,5 @@
 import type { PopulationBase } from '../city/model.ts';
-import { computeField, type Field } from './field.ts';
+import type { Field } from './field.ts';
 import type { Grid } from './grid.ts';
 import type { Place } from './places.ts';
 import { buildProfile, sortByDistance, type Profile } from './profile.ts';
@@ -24,16 +24,16 @@ export function memo<K, V>(compute: (key: K) => V): (key: K) => V {
 }
 
 /**
- * Fills the field of some places; profiles follow when they are first asked for.
+ * What a field says; profiles follow when they are first asked for.
  *
- * @param people per grid row, by base. @param places at least one.
+ * @param people per grid row, by base. @param places at least one. @param field of these places.
  */
 export function analyse(
   grid: Grid,
   people: (base: PopulationBase) => Float64Array,
   places: readonly Place[],
+  field: Field,
 ): Analysis {
-  const field = computeField(grid, places);
   const order = memo(() => sortByDistance(grid, field));
   const tallies = memo((base: PopulationBase) => tally(grid, field, people(base)));
   return {
@@ -56,14 +56,14 @@ export function analyse(
   };
 }
 
-/** For each unit, how many people have which place nearest. */
+/** For each unit, how many people have which place nearest; those without any are left out. */
 function tally(grid: Grid, field: Field, people: Float64Array): Map<number, number>[] {
   return Array.from({ length: grid.units }, (_, unit) => {
     const counts = new Map<number, number>();
     for (let row = grid.unitStart[unit]!; row < grid.unitStart[unit + 1]!; row++) {
       const count = people[row]!;
       const place = field.nearest[row]!;
-      if (count > 0) counts.set(place, (counts.get(place) ?? 0) + count);
+      if (count > 0 && place >= 0) counts.set(place, (counts.get(place) ?? 0) + count);
     }
     return counts;
   });

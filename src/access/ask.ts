@@ -1,5 +1,5 @@
 import type { City, LonLat, Service } from '../city/model.ts';
-import { AccessError, type FacilityQuery } from './types.ts';
+import { AccessError, type FacilityQuery, type Metric } from './types.ts';
 
 /** Widest radius that can be asked for, metres: beyond it a flat plane is no longer true. */
 export const MAX_RADIUS_M = 100_000;
@@ -57,6 +57,19 @@ export function serviceOf(city: City, query: FacilityQuery, measured: boolean): 
     );
   }
   return service;
+}
+
+/**
+ * For answers that are drawn or searched with straight lines alone.
+ *
+ * @param what begins the sentence. @throws AccessError `not-measurable` for any other metric.
+ */
+export function requireStraight(what: string, metric: Metric | undefined): void {
+  if (metric !== 'network') return;
+  throw new AccessError(
+    'not-measurable',
+    `${what} hanya tersedia untuk jarak garis lurus, belum untuk jarak lewat jalan.`,
+  );
 }
 
 /** @throws AccessError `no-facilities`: a distance to nothing has no value. */

@@ -1,6 +1,6 @@
 import type { City, PopulationBase } from '../city/model.ts';
 import type { Profile } from './profile.ts';
-import { coveredAt, distanceQuantile, meanDistance, totalOf } from './profile.ts';
+import { coveredAt, distanceQuantile, meanDistance, reachedOf, totalOf } from './profile.ts';
 import type { CoverageQuery, CoverageRow, Level } from './types.ts';
 
 /** An area of the table: some kelurahan, by unit index. */
@@ -67,7 +67,7 @@ export function coverageRow(
   city: City,
   profile: Profile,
   area: Area,
-  { base, radius_m }: Pick<CoverageQuery, 'base' | 'radius_m'>,
+  { base, radius_m, metric }: Pick<CoverageQuery, 'base' | 'radius_m' | 'metric'>,
   nearest: string | null,
 ): CoverageRow {
   const { code, name, kecamatan, units } = area;
@@ -100,8 +100,18 @@ export function coverageRow(
       : null,
     distance_p90_m: populated ? rounded(distanceQuantile(profile, units, 'people', 0.9), 1) : null,
     nearest_facility: populated ? nearest : null,
+    ...(metric === 'network' && {
+      unreachable_population: known ? rounded(unreachable(profile, units), 3) : null,
+    }),
   };
 }
+
+/** People of some units from whom no way leads to any place. */
+const unreachable = (profile: Profile, units: readonly number[]): number =>
+  units.reduce(
+    (sum, unit) => sum + totalOf(profile, unit, 'people') - reachedOf(profile, unit, 'people'),
+    0,
+  );
 
 /** The row of an area for a service of which only a reported status is known. */
 export function statusRow(city: City, area: Area, base: PopulationBase): CoverageRow {

@@ -1,20 +1,36 @@
 import type { Paths64 } from 'clipper2-ts';
 import type { City, CityShapes, Mask, PopulationBase, Service } from '../city/model.ts';
 import { analyse, memo, type Analysis } from './analysis.ts';
-import { checkPoint, checkRadius, findService, refuseEmpty, serviceOf } from './ask.ts';
+import {
+  checkPoint,
+  checkRadius,
+  findService,
+  refuseEmpty,
+  requireStraight,
+  serviceOf,
+} from './ask.ts';
 import { bufferFeatures } from './buffers.ts';
 import { areasOf, coverageRow, rounded, statusRow } from './coverage.ts';
+import { computeField } from './field.ts';
 import { gapsOf } from './gaps.ts';
 import { buildGrid, type Grid } from './grid.ts';
 import { createLocate, nearestOf } from './nearest.ts';
 import { middleRows, placesOf, type Districts, type Place } from './places.ts';
 import { createMeasures } from './measures/measures.ts';
 import { queenNeighbours } from './measures/neighbours.ts';
+import { createNetwork, type Network, type StreetNetwork } from './network/network.ts';
 import { projectPolygons } from './plane.ts';
 import { coveredAt, totalOf } from './profile.ts';
 import { settledPaths } from './settled.ts';
 import { settlementShape, spreadPeople } from './weights.ts';
-import type { CoverageQuery, CoverageRow, Engine, FacilityQuery, GapCollection } from './types.ts';
+import {
+  AccessError,
+  type CoverageQuery,
+  type CoverageRow,
+  type Engine,
+  type FacilityQuery,
+  type GapCollection,
+} from './types.ts';
 
 /** Facility queries whose fields are kept: an index of four services in three location modes. */
 const KEPT = 12;
@@ -23,9 +39,15 @@ const KEPT = 12;
  * The access engine of a city; see {@link Engine} for what it answers.
  *
  * @param shapes in step with `city.kelurahan`. @param mask on the frame of these shapes.
+ * @param options `network`: streets, for distances along them.
  * @throws RangeError when the mask does not fit the shapes.
  */
-export function createEngine(city: City, shapes: CityShapes, mask: Mask | null): Engine {
+export function createEngine(
+  city: City,
+  shapes: CityShapes,
+  mask: Mask | null,
+  options: { readonly network?: StreetNetwork | null } = {},
+): Engine {
   const grid = buildGrid(shapes.kelurahan, city.info.cell_m, mask);
   const shape = settlementShape(grid, city);
   const people = memo((base: PopulationBase) =>
@@ -42,17 +64,35 @@ export function createEngine(city: City, shapes: CityShapes, mask: Mask | null):
     settledPaths(grid, unit, shapes.kelurahan[unit]!, mask),
   );
   const neighbours = memo(() => queenNeighbours(shapes.kelurahan));
+  const streets = memo(() => (options.network ? createNetwork(grid, options.network) : null));
   const kept = new Map<string, Analysis>();
 
+  /** @throws AccessError `not-measurable` without a street network. */
+  function network(): Network {
+    return (
+      streets(undefined) ??
+      refuse(
+        `${city.info.name} belum punya data jaringan jalan, jadi jarak lewat jalan tidak dapat ` +
+          'dihitung; yang tersedia jarak garis lurus.',
+      )
+    );
+  }
+
   function analysis(query: FacilityQuery, service: Service | null): Analysis {
-    const { own, border, locations, ownership, kind } = query;
-    const key = JSON.stringify([service?.id, own, border, locations, ownership, kind]);
-    const found = kept.get(key) ?? analyse(grid, people, allPlaces(query, service));
+    const { own, border, locations, ownership, kind, metric = 'straight' } = query;
+    const key = JSON.stringify([service?.id, own, border, locations, ownership, kind, metric]);
+    const found = kept.get(key) ?? analyseNew(query, service);
     kept.delete(key);
     kept.set(key, found);
     const [oldest] = kept.keys();
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
     return found;
+  }
+
+  function analyseNew(query: FacilityQuery, service: Service | null): Analysis {
+    const along = query.metric === 'network' ? network() : null;
+    const places = allPlaces(query, service);
+    return analyse(grid, people, places, along?.field(places) ?? computeField(grid, places));
   }
 
   function allPlaces(query: FacilityQuery, service: Service | null): Place[] {
@@ -79,6 +119,7 @@ export function createEngine(city: City, shapes: CityShapes, mask: Mask | null):
   ): GapCollection {
     const { radius_m, base } = query;
     checkRadius(radius_m);
+    requireStraight('Peta wilayah yang belum terlayani', query.metric);
     const found = analysis(query, serviceOf(city, query, true));
     const profile = found.profile(base);
     const areas = areasOf(city, 'kelurahan');
@@ -115,6 +156,7 @@ export function createEngine(city: City, shapes: CityShapes, mask: Mask | null):
     gaps,
     buffers(query) {
       checkRadius(query.radius_m);
+      requireStraight('Lingkaran jangkauan', query.metric);
       const service = serviceOf(city, query, false);
       return bufferFeatures(grid.plane, allPlaces(query, service), query.radius_m);
     },
@@ -125,6 +167,8 @@ export function createEngine(city: City, shapes: CityShapes, mask: Mask | null):
         : city.services.filter(({ measures }) => measures !== 'status');
       const [lon, lat] = query.at;
       const unit = locate(query.at);
+      const [x, y] = grid.plane.project(query.at);
+      const trip = query.metric === 'network' ? network().trip(x, y) : null;
       const area = unit < 0 ? null : areasOf(city, 'kelurahan')[unit]!;
       return {
         point: {
@@ -134,11 +178,24 @@ export function createEngine(city: City, shapes: CityShapes, mask: Mask | null):
           kelurahan: area?.name ?? null,
           kecamatan: area?.kecamatan ?? null,
         },
-        nearest: services.flatMap((service) => nearestOf(city, grid, districts, service, query)),
+        nearest: services.flatMap((service) =>
+          nearestOf(city, grid, districts, service, query, trip),
+        ),
       };
+    },
+    network(query) {
+      const { places, field } = analysis(
+        { ...query, metric: 'network' },
+        serviceOf(city, query, true),
+      );
+      return network().report(places, field, people(query.base));
     },
     locate: (point) => city.kelurahan[locate(point)]?.code ?? null,
   };
+}
+
+function refuse(message: string): never {
+  throw new AccessError('not-measurable', message);
 }
 
 function createDistricts(

@@ -1,8 +1,9 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { City, CityShapes, LonLat, Service } from '../city/model.ts';
 import type { Grid } from './grid.ts';
-import type { Bounds } from './plane.ts';
+import type { Bounds, PlaneRings } from './plane.ts';
 import { boundsOf } from './plane.ts';
+import type { Trip } from './network/network.ts';
 import type { Districts } from './places.ts';
 import { facilitiesOf, placeFacility } from './places.ts';
 import { distanceToFarthest, distanceToPolygons } from './polygon.ts';
@@ -23,7 +24,7 @@ export function createLocate(shapes: Pick<CityShapes, 'kelurahan'>): Locate {
 }
 
 /**
- * Estimated minutes on foot: straight line x detour factor at walking speed, rounded to
+ * Estimated minutes on foot: distance x detour factor at walking speed, rounded to
  * `roundTo_min` and never less than that; see "Distance and area" in docs/methods.md.
  */
 export function walkMinutes(distance_m: number, walking: City['info']['walking']): number {
@@ -36,6 +37,9 @@ export function walkMinutes(distance_m: number, walking: City['info']['walking']
  *
  * A filter the service does not have (ownership of a puskesmas, SMK among the SD) leaves it as it
  * is: the question is asked of several services at once.
+ *
+ * @param trip ways along streets, which need no detour factor and lead to some facilities only;
+ *   `null`: straight lines.
  */
 export function nearestOf(
   city: City,
@@ -43,31 +47,38 @@ export function nearestOf(
   districts: Districts,
   service: Service,
   query: NearestQuery,
+  trip: Trip | null,
 ): NearestRow[] {
   const kind = query.kind !== null && service.kindFilter.includes(query.kind) ? query.kind : null;
   const ownership = service.ownershipFilter ? query.ownership : null;
   const { plane } = grid;
+  const { walking } = city.info;
   const [x, y] = plane.project(query.at);
   const names = new Map(city.kelurahan.map(({ code, name }) => [code, name]));
   const candidates = facilitiesOf(city, service, { ...query, kind, ownership })
     .flatMap((facility) => {
       const place = placeFacility(grid, districts, facility, 'middle');
-      return place ? [{ facility, place, distance: Math.hypot(place.x - x, place.y - y) }] : [];
+      if (!place) return [];
+      const distance = trip ? trip.to(place) : Math.hypot(place.x - x, place.y - y);
+      return distance < Infinity ? [{ facility, place, distance }] : [];
     })
     .sort((a, b) => a.distance - b.distance || (a.place.id < b.place.id ? -1 : 1));
   return candidates.slice(0, query.count).map(({ facility, place, distance }): NearestRow => {
     const unit =
       facility.point || !facility.kelurahan ? undefined : districts.unitOf.get(facility.kelurahan);
-    const area = unit === undefined ? null : districts.polygons[unit]!;
+    const [least, most] =
+      unit === undefined
+        ? [distance, distance]
+        : (trip?.bounds(place, unit) ?? straightBounds(districts.polygons[unit]!, x, y));
     const [lon, lat] = facility.point ?? plane.unproject([place.x, place.y]);
     return {
       service: service.id,
       id: facility.id,
       name: facility.name,
       distance_m: metres(distance),
-      distance_min_m: metres(area ? distanceToPolygons(area)(x, y) : distance),
-      distance_max_m: metres(area ? distanceToFarthest(area)(x, y) : distance),
-      walk_minutes: walkMinutes(distance, city.info.walking),
+      distance_min_m: metres(least),
+      distance_max_m: metres(most),
+      walk_minutes: walkMinutes(distance, trip ? { ...walking, detour: 1 } : walking),
       bearing_deg: (Math.round(plane.bearing(query.at, [lon, lat]) * 10) / 10) % 360,
       precision: facility.precision,
       kelurahan: facility.kelurahan === null ? null : (names.get(facility.kelurahan) ?? null),
@@ -77,5 +88,8 @@ export function nearestOf(
     };
   });
 }
+
+const straightBounds = (area: readonly PlaneRings[], x: number, y: number) =>
+  [distanceToPolygons(area)(x, y), distanceToFarthest(area)(x, y)] as const;
 
 const metres = (value: number): number => Math.round(value * 10) / 10;

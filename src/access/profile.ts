@@ -79,7 +79,8 @@ function runningSums(
     for (let i = grid.unitStart[unit]!; i < grid.unitStart[unit + 1]!; i++) {
       const value = values[order[i]!]!;
       w += value;
-      v += value * distance[i]!;
+      // Rows without any way come last, so only means see that they have no moment.
+      if (distance[i]! < Infinity) v += value * distance[i]!;
       weight[i + unit + 1] = w;
       moment[i + unit + 1] = v;
     }
@@ -129,7 +130,15 @@ export function totalOf(profile: Profile, unit: number, weight: Weight): number 
   return profile[weight].weight[profile.unitStart[unit + 1]! + unit]!;
 }
 
-/** Mean distance of some units together, metres; `null` where nothing has weight. */
+/** Sum of a weight over the rows of a unit that have a distance at all. */
+export function reachedOf(profile: Profile, unit: number, weight: Weight): number {
+  const offset = profile.unitStart[unit]! + unit;
+  return profile[weight].weight[offset + rowsWithin(profile, unit, Number.MAX_VALUE)]!;
+}
+
+/**
+ * Mean distance of some units together, metres, over what has one; `null` where that is nothing.
+ */
 export function meanDistance(
   profile: Profile,
   units: readonly number[],
@@ -137,7 +146,7 @@ export function meanDistance(
 ): number | null {
   let [total, moment] = [0, 0];
   for (const unit of units) {
-    total += totalOf(profile, unit, weight);
+    total += reachedOf(profile, unit, weight);
     moment += profile[weight].moment[profile.unitStart[unit + 1]! + unit]!;
   }
   return total > 0 ? moment / total : null;
@@ -145,7 +154,8 @@ export function meanDistance(
 
 /**
  * Weighted quantile of the distance over some units together, metres: the smallest distance d such
- * that at least a share `q` of the weight lies within d; `null` where nothing has weight.
+ * that at least a share `q` of the weight that has a distance lies within d; `null` where nothing
+ * has.
  *
  * Found by bisection on the bits of a float, at most 32 steps, so groups need no merged sort.
  */
@@ -155,7 +165,7 @@ export function distanceQuantile(
   weight: Weight,
   q: number,
 ): number | null {
-  const total = units.reduce((sum, unit) => sum + totalOf(profile, unit, weight), 0);
+  const total = units.reduce((sum, unit) => sum + reachedOf(profile, unit, weight), 0);
   if (total <= 0) return null;
   const { weight: sums } = profile[weight];
   const reached = (distance: number) =>

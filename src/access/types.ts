@@ -2,11 +2,15 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { LonLat, OwnFacility, Ownership, PopulationBase, Precision } from '../city/model.ts';
 import type { FacilityId, KelurahanCode, ServiceId } from '../city/ids.ts';
 import type { Measures } from './measures/types.ts';
+import type { NetworkReport } from './network/report.ts';
 
 export type Level = 'kelurahan' | 'kecamatan' | 'kota';
 export type BorderMode = 'include' | 'exclude';
 /** What a facility known only by its kelurahan does; see docs/methods.md. */
 export type LocationMode = 'exact' | 'middle' | 'worst' | 'best';
+
+/** How far: in a straight line, or along streets where the city has a street network. */
+export type Metric = 'straight' | 'network';
 
 export type { OwnFacility } from '../city/model.ts';
 
@@ -21,6 +25,8 @@ export interface FacilityQuery {
   readonly ownership: Ownership | null;
   /** One facility kind of the service ("smk"); `null`: all of them. */
   readonly kind: string | null;
+  /** Default `straight`. */
+  readonly metric?: Metric;
 }
 
 export interface CoverageQuery extends FacilityQuery {
@@ -49,6 +55,11 @@ export interface CoverageRow {
   readonly nearest_facility: string | null;
   /** Only for a service that has reported status instead of distances. */
   readonly status?: string;
+  /**
+   * Only with `metric: 'network'`: people from whom no street leads to a facility. They are
+   * unserved, and the distances are those of all others.
+   */
+  readonly unreachable_population?: number | null;
 }
 
 export interface NearestQuery extends Omit<FacilityQuery, 'service' | 'own'> {
@@ -62,7 +73,7 @@ export interface NearestRow {
   readonly service: ServiceId;
   readonly id: FacilityId;
   readonly name: string;
-  /** Straight line, metres; to the middle point where only the kelurahan is known. */
+  /** By the metric asked for, metres; to the middle point where only the kelurahan is known. */
   readonly distance_m: number;
   /** Bounds where only the kelurahan is known; equal to `distance_m` otherwise. */
   readonly distance_min_m: number;
@@ -127,6 +138,12 @@ export interface Engine extends Measures {
   gaps(
     query: FacilityQuery & { readonly radius_m: number; readonly base: PopulationBase },
   ): GapCollection;
+  /**
+   * How well the street network bears a question.
+   *
+   * @throws AccessError `not-measurable` without a street network, and as coverage does.
+   */
+  network(query: FacilityQuery & { readonly base: PopulationBase }): NetworkReport;
   /** The kelurahan at a point, or `null` outside the city. */
   locate(point: LonLat): KelurahanCode | null;
 }

@@ -52,8 +52,6 @@ describe('Args', () => {
       ['--level', 'kecamtan'],
       '--level kecamtan tidak dikenal; pilihannya: kelurahan, kecamatan, kota; mungkin maksudnya kecamatan',
     ],
-    [['--locations', 'worst'], '--locations worst: belum tersedia'],
-    [['--base', '2010'], '--base 2010: belum tersedia'],
   ])('refuses %j', (argv, message) => {
     expect(() => parse(...argv)).toThrow(new UsageError(message));
   });

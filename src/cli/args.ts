@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearestWord } from '../compile/nearest-word.ts';
-import { notYet, UsageError } from './errors.ts';
+import { UsageError } from './errors.ts';
 import { COMMON, OPTION_NAMES, OPTIONS, spec, type OptionName } from './options.ts';
 
 /** A call as written: the command's name and what stands beside it, not yet judged. */
@@ -94,7 +94,7 @@ export class Args {
 }
 
 function checkedValue(name: OptionName, value: string | null): string {
-  const { type, choices, later, value: placeholder } = spec(name);
+  const { type, choices, value: placeholder } = spec(name);
   if (type === 'boolean') {
     if (value !== null) throw new UsageError(`opsi --${name} tidak memakai nilai`);
     return '';
@@ -109,6 +109,5 @@ function checkedValue(name: OptionName, value: string | null): string {
       `--${name} ${value} tidak dikenal; pilihannya: ${choices.join(', ')}${suggestion(value, choices)}`,
     );
   }
-  if (later?.includes(value)) throw notYet(`--${name} ${value}`);
   return value;
 }

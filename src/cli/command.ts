@@ -2,6 +2,7 @@ import type { City } from '../city/model.ts';
 import type { Args } from './args.ts';
 import type { ExitCode } from './errors.ts';
 import type { OptionName } from './options.ts';
+import type { Write } from './output.ts';
 import type { Session } from './session.ts';
 
 /** What a command found out, ready to be written in any format. */
@@ -32,6 +33,6 @@ export interface Command {
   /** Options beside the common ones. */
   readonly options: readonly OptionName[];
   readonly examples: readonly string[];
-  /** Absent while the command is published but not there yet. */
-  readonly run?: (args: Args, session: Session) => Promise<Answer>;
+  /** @param progress writes a line to stderr before an answer that takes its time. */
+  readonly run: (args: Args, session: Session, progress: Write) => Promise<Answer>;
 }

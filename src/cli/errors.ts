@@ -11,5 +11,3 @@ export class UsageError extends Error {
 export class InvalidDataError extends Error {
   override readonly name = 'InvalidDataError';
 }
-
-export const notYet = (what: string) => new UsageError(`${what}: belum tersedia`);

@@ -4,15 +4,11 @@ import { COMMON, spec, type OptionName } from './options.ts';
 const CALL = 'npm run --silent akses --';
 
 function optionLine(name: OptionName): [left: string, right: string] {
-  const { short, value, choices, help, default: usual, later } = spec(name);
+  const { short, value, choices, help, default: usual } = spec(name);
   const written = short ? `-${short}, --${name}` : `--${name}`;
   const placeholder = choices?.join('|') ?? value;
   const left = placeholder ? `${written} ${placeholder}` : written;
-  const notes = [
-    ...(usual === undefined ? [] : [`bawaan: ${usual}`]),
-    ...(later ? [`${later.join(' dan ')} belum tersedia`] : []),
-  ];
-  return [left, notes.length > 0 ? `${help} (${notes.join('; ')})` : help];
+  return [left, usual === undefined ? help : `${help} (bawaan: ${usual})`];
 }
 
 function list(lines: readonly (readonly [string, string])[]): string {
@@ -24,9 +20,7 @@ const optionList = (names: readonly OptionName[]) => list(names.map(optionLine))
 
 /** `akses --help` */
 export function generalHelp(commands: readonly Command[]): string {
-  const lines = commands.map(
-    ({ name, summary, run }) => [name, run ? summary : `${summary} (belum tersedia)`] as const,
-  );
+  const lines = commands.map(({ name, summary }) => [name, summary] as const);
   return `akses: akses layanan dasar per kelurahan, dari baris perintah
 
 Pemakaian: ${CALL} PERINTAH [opsi]
@@ -45,10 +39,10 @@ Bantuan per perintah: ${CALL} PERINTAH --help
 }
 
 /** `akses COMMAND --help` */
-export function commandHelp({ name, description, options, examples, run }: Command): string {
+export function commandHelp({ name, description, options, examples }: Command): string {
   const own = options.length > 0 ? `\nOpsi:\n${optionList(options)}\n` : '';
   const calls = examples.map((example) => `  ${CALL} ${example}`).join('\n');
-  return `akses ${name}: ${description}${run ? '' : ' (belum tersedia)'}
+  return `akses ${name}: ${description}
 
 Pemakaian: ${CALL} ${name} [opsi]
 ${own}

@@ -8,8 +8,6 @@ export interface OptionSpec {
   readonly default?: string;
   /** The words it accepts, where there is a fixed list. */
   readonly choices?: readonly string[];
-  /** Choices that are published but not answered yet. */
-  readonly later?: readonly string[];
 }
 
 /** Every option of every command; names are published. */
@@ -56,17 +54,15 @@ export const OPTIONS = {
   },
   locations: {
     type: 'string',
-    help: 'letak fasilitas yang hanya diketahui kelurahannya',
+    help: 'letak fasilitas yang hanya diketahui kelurahannya: exact tidak dihitung, middle di pusat penduduk kelurahan, worst dan best sebagai batas',
     default: 'middle',
     choices: ['exact', 'middle', 'worst', 'best'],
-    later: ['worst', 'best'],
   },
   base: {
     type: 'string',
-    help: 'tahun dasar penduduk',
+    help: 'tahun dasar jumlah penduduk',
     default: '2025',
     choices: ['2025', '2010'],
-    later: ['2010'],
   },
   status: {
     type: 'string',
@@ -78,8 +74,46 @@ export const OPTIONS = {
   count: {
     type: 'string',
     value: 'N',
-    help: 'banyaknya fasilitas per layanan, 1 sampai 100',
-    default: '1',
+    help: 'banyaknya yang dicari: fasilitas per layanan (nearest; bawaan: 1) atau lokasi baru (sites; wajib)',
+  },
+  by: {
+    type: 'string',
+    help: 'urutan menurut warga belum terlayani, persen terlayani, jarak rata-rata, atau indeks beberapa layanan',
+    default: 'unserved_population',
+    choices: ['unserved_population', 'covered_population_pct', 'distance_mean_m', 'index'],
+  },
+  services: {
+    type: 'string',
+    value: 'ID,ID,...',
+    help: 'layanan dalam indeks (bawaan: layanan indeks kota ini); hanya dengan --by index',
+  },
+  weights: {
+    type: 'string',
+    value: 'W,W,...',
+    help: 'bobot tiap layanan indeks, 0 atau lebih (bawaan: semua 1); hanya dengan --by index',
+  },
+  of: {
+    type: 'string',
+    help: 'ketimpangan jarak rata-rata atau akses katchmen',
+    default: 'distance',
+    choices: ['distance', 'catchment'],
+  },
+  decay: {
+    type: 'string',
+    help: 'cara bobot turun menurut jarak (bawaan: gaussian); hanya dengan --of catchment',
+    choices: ['binary', 'linear', 'gaussian', 'stepped'],
+  },
+  candidates: {
+    type: 'string',
+    help: 'calon lokasi: pusat penduduk tiap kelurahan, atau petak 500 m yang berpenduduk',
+    default: 'kelurahan',
+    choices: ['kelurahan', 'grid'],
+  },
+  objective: {
+    type: 'string',
+    help: 'tujuan: warga terlayani sebanyak mungkin, atau jarak rata-rata sekecil mungkin',
+    default: 'covering',
+    choices: ['covering', 'p-median'],
   },
   layer: {
     type: 'string',

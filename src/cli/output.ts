@@ -29,11 +29,11 @@ export function metaOf(
 const lines = (list: readonly unknown[]) =>
   list.length === 0 ? '[]' : `[\n${list.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
 
-/** JSON text; rows and features stand one a line: readable, and quick to search and compare. */
+/** JSON text; rows, features and members of lists alike stand one a line: readable, and quick to search and compare. */
 export function jsonText(value: unknown): string {
   if (Array.isArray(value)) return `${lines(value)}\n`;
   if (typeof value === 'object' && value !== null) {
-    const long = ['rows', 'features'];
+    const long = ['rows', 'features', 'sites', 'groups', 'groupings'];
     const members = Object.entries(value).map(([key, member]) => {
       const text =
         long.includes(key) && Array.isArray(member)

@@ -3,7 +3,7 @@ import { AccessError } from '../access/types.ts';
 import { GeodataError } from '../compile/problems.ts';
 import { Args, asksFor, readCall, unknownCommand } from './args.ts';
 import { COMMANDS } from './commands.ts';
-import { EXIT, InvalidDataError, notYet, UsageError, type ExitCode } from './errors.ts';
+import { EXIT, InvalidDataError, UsageError, type ExitCode } from './errors.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { metaOf, PROGRAM, render, type Format, type Write } from './output.ts';
 import { openSession } from './session.ts';
@@ -59,10 +59,9 @@ async function answer(
     await out(commandHelp(command));
     return EXIT.done;
   }
-  if (!command.run) throw notYet(command.name);
 
   const args = Args.of(call, command.options);
-  const found = await command.run(args, open(args.get('geodata')));
+  const found = await command.run(args, open(args.get('geodata')), (text) => err(`${text}\n`));
   // A layer has one form only; asking for it by name is not needed.
   const format = found.table || args.has('format') ? (args.get('format') as Format) : 'json';
   const withMeta = args.has('meta') && format === 'json';

@@ -25,6 +25,23 @@ export function readCount(text: string): number {
   throw new UsageError(`--count ${text} harus bilangan bulat 1 sampai ${MOST_PER_SERVICE}`);
 }
 
+/** A whole number of new sites; that there are as many candidates is the engine's to say. */
+export function readSiteCount(text: string): number {
+  if (/^\d{1,6}$/.test(text) && Number(text) >= 1) return Number(text);
+  throw new UsageError(`--count ${text} harus bilangan bulat 1 atau lebih`);
+}
+
+/** "1,0.5,2": weights of 0 or more, with a decimal point. */
+export function readWeights(text: string): number[] {
+  return text.split(',').map((part) => {
+    const weight = part.trim();
+    if (NUMBER.test(weight) && Number(weight) >= 0) return Number(weight);
+    throw new UsageError(
+      `--weights ${text}: "${weight}" bukan bobot; tulis angka 0 atau lebih dengan titik desimal, dipisah koma`,
+    );
+  });
+}
+
 /**
  * "LAT,LON" as a point.
  *

@@ -1,5 +1,6 @@
 import type { MultiPolygon, Point } from 'geojson';
 import type { City, CityInfo, Kecamatan, Kelurahan } from '../city/model.ts';
+import type { StreetProperties } from '../city/streets.ts';
 import type { Lines } from './geojson.ts';
 
 export type BareKelurahan = Omit<Kelurahan, 'area_km2'>;
@@ -22,6 +23,11 @@ export interface Classed<G> {
   readonly geometry: G;
 }
 
+export interface BareStreet {
+  readonly geometry: Lines;
+  readonly properties: StreetProperties;
+}
+
 /** Everything in a geodata folder, read and checked; see geodata/README.md. */
 export interface Geodata {
   readonly info: CityInfo;
@@ -35,6 +41,8 @@ export interface Geodata {
   readonly roads: readonly Classed<Lines>[];
   readonly railway: readonly Classed<Lines>[];
   readonly places: readonly Classed<Point>[];
+  /** Empty without a street network. */
+  readonly streets: readonly BareStreet[];
 }
 
 /** What could be read of a folder with problems. */

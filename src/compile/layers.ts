@@ -1,11 +1,15 @@
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
+import { NETWORK_LAYER } from '../city/streets.ts';
 import type { Geodata } from './geodata.ts';
 import { makeTopology, simplifyTopology } from './topology.ts';
 
 /** Paddy is a quiet surface seen from afar: finer lines would only cost bytes. */
 const PADDY_STEP_M = 2;
 const PADDY_M = 8;
+
+/** Streets are measured along, so they move by less than what a walker could tell. */
+const STREET_STEP_M = 0.25;
 
 /** Five decimals are about one metre. */
 const DECIMALS = 5;
@@ -40,12 +44,15 @@ function paddy(unsettled: Geodata['unsettled']): Topology {
 
 /** The reference layers that have something to show, by id. */
 export function makeLayers(geodata: Geodata): Record<string, unknown> {
-  const { unsettled, roads, railway, places, waterAreas } = geodata;
+  const { unsettled, roads, railway, places, waterAreas, streets } = geodata;
   return {
     ...(unsettled.length > 0 && { paddy: paddy(unsettled) }),
     ...(roads.length > 0 && { roads: collection(roads) }),
     ...(railway.length > 0 && { railway: collection(railway) }),
     ...(places.length > 0 && { places: collection(places) }),
+    ...(streets.length > 0 && {
+      [NETWORK_LAYER]: makeTopology({ [NETWORK_LAYER]: streets }, STREET_STEP_M),
+    }),
     ...(waterAreas.length > 0 && { water_areas: collection(waterAreas) }),
   };
 }

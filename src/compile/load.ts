@@ -1,5 +1,6 @@
 import type { Precision, City, CityShapes, Mask } from '../city/model.ts';
 import { decodeCity, decodeMask, decodeShapes } from '../city/decode.ts';
+import { decodeStreets, NETWORK_LAYER, type Street } from '../city/streets.ts';
 import { makeBundle } from './bundle.ts';
 import { diskFolder } from './files.ts';
 import type { Draft } from './geodata.ts';
@@ -11,6 +12,8 @@ export interface LoadedGeodata {
   readonly shapes: CityShapes;
   readonly mask: Mask;
   readonly layers: Readonly<Record<string, unknown>>;
+  /** Streets to walk along; `null` when the city has no street network. */
+  readonly network: { readonly streets: readonly Street[] } | null;
 }
 
 /**
@@ -24,11 +27,13 @@ export function loadCity(directory: string): LoadedGeodata {
   if (!geodata) throw new GeodataError(directory, problems);
   const bundle = makeBundle(geodata);
   const { city } = decodeCity(bundle.city);
+  const streets = bundle.layers[NETWORK_LAYER];
   return {
     city,
     shapes: decodeShapes(bundle.shapes, city),
     mask: decodeMask(bundle.mask),
     layers: bundle.layers,
+    network: streets === undefined ? null : { streets: decodeStreets(streets) },
   };
 }
 

@@ -8,6 +8,7 @@ import { readKecamatan, readNeighbours, readPlain } from './read-boundaries.ts';
 import { readFacilities, readRejected, type RejectedRow } from './read-facilities.ts';
 import { readCatalogue, readDisagreements, readStandards, readValues } from './read-indicators.ts';
 import { readKelurahan } from './read-kelurahan.ts';
+import { readStreets } from './read-network.ts';
 import { readLines, readPlaces } from './read-orientation.ts';
 import { readDensity, readPopulation } from './read-population.ts';
 import { readServices } from './read-services.ts';
@@ -97,6 +98,7 @@ export function readGeodata(folder: Folder): ReadResult {
     roads: readLines(reading, 'roads', known),
     railway: readLines(reading, 'railway', known),
     places: readPlaces(reading, known),
+    streets: readStreets(reading, known),
   };
   const problems = sortProblems(reading.problems);
   const { info } = draft;

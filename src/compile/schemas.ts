@@ -148,6 +148,17 @@ export const neighbourProperties = v.strictObject({ code: text, name: text, sour
 export const plainProperties = v.strictObject({ source });
 export const operatorProperties = v.strictObject({ name: text, operator: text, source });
 export const lineProperties = v.strictObject({ name: v.nullable(freeText), class: slug, source });
+export const streetProperties = v.strictObject({
+  name: v.nullish(freeText),
+  class: v.picklist(
+    ['primary', 'secondary', 'local', 'footway', 'toll'],
+    'primary, secondary, local, footway, atau toll',
+  ),
+  oneway: v.nullish(v.picklist(['yes', 'no', '-1'], 'yes, no, atau -1')),
+  foot: v.nullish(v.picklist(['yes', 'no'], 'yes atau no')),
+  speed_kmh: v.nullish(positive),
+  source,
+});
 export const placeProperties = v.strictObject({
   name: text,
   class: v.picklist(

@@ -7,7 +7,7 @@ import { createPlane, type Bounds } from '../access/plane.ts';
 /** A polygon or line on its way into a topology. */
 export interface Item {
   readonly id?: string;
-  readonly properties?: Readonly<Record<string, string | null>>;
+  readonly properties?: Readonly<Record<string, string | number | null>>;
   readonly geometry: Geometry;
 }
 

@@ -18,6 +18,7 @@ import {
   paddingOf,
   reachOf,
 } from './camera.ts';
+import { PROPOSAL_KIND } from './shapes.ts';
 import { Controls } from './controls.ts';
 import { putIcons } from './icons.ts';
 import type { MapLayer, MapView } from './layer.ts';
@@ -78,7 +79,7 @@ export class Controller implements AccessMap {
   private constructor(container: HTMLElement, shapes: CityShapes, city: City, options: MapOptions) {
     this.#world = buildWorld(shapes, city);
     this.#options = options;
-    this.#kinds = city.facilityKinds.map(({ id }) => id);
+    this.#kinds = [...city.facilityKinds.map(({ id }) => id), PROPOSAL_KIND];
     const fade = options.reducedMotion ? 0 : FADE_MS;
     this.#paint = options.paint ?? EMPTY_PAINT;
     const view = this.#view(this.#paint);

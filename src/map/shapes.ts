@@ -58,6 +58,14 @@ export const PLACE_SHAPE: FacilityShape = {
 /** A pennant: "named in a report". */
 export const FLAG_SHAPE = 'M6.2 22.5V2.2M6.2 3h13.3l-3.6 4.6 3.6 4.6H6.2';
 
+/** A place proposed, not a facility there is: a pin. */
+export const PROPOSAL_KIND = 'proposal';
+const pin: FacilityShape = {
+  outline: 'M12 23C7 16.5 4 13 4 9a8 8 0 1 1 16 0c0 4-3 7.5-8 14Z',
+  mark: 'M12 5.6a3.4 3.4 0 1 1 0 6.8 3.4 3.4 0 1 1 0-6.8Z',
+  scale: 1.8,
+};
+
 const byKind: Readonly<Record<string, FacilityShape>> = {
   sd: circle,
   mi: dotted(circle),
@@ -72,6 +80,7 @@ const byKind: Readonly<Record<string, FacilityShape>> = {
   puskesmas: cross,
   pustu: crossInCircle,
   'rumah-sakit': hospital,
+  [PROPOSAL_KIND]: pin,
 };
 
 /** The shape of a facility kind; kinds the table does not know share a hexagon. */

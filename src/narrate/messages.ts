@@ -1,10 +1,11 @@
 import type { Lang } from './lang.ts';
 import { analysisEn, analysisId } from './messages/analysis.ts';
+import { measuresEn, measuresId } from './messages/measures.ts';
 import { peopleEn, peopleId } from './messages/people.ts';
 import { shellEn, shellId } from './messages/shell.ts';
 
-const id = { ...shellId, ...analysisId, ...peopleId };
-const en: typeof id = { ...shellEn, ...analysisEn, ...peopleEn };
+const id = { ...shellId, ...analysisId, ...peopleId, ...measuresId };
+const en: typeof id = { ...shellEn, ...analysisEn, ...peopleEn, ...measuresEn };
 
 /** Every text of the page, by screen and key; the English has the same keys, by its type. */
 export type Messages = typeof id;

@@ -1,5 +1,5 @@
 /** What can be switched on over the choropleth, besides the kinds of facility of the city. */
-export const OVERLAYS = ['gaps', 'buffers'] as const;
+export const OVERLAYS = ['gaps', 'buffers', 'clusters'] as const;
 export const REFERENCE = [
   'paddy',
   'roads',

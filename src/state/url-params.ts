@@ -139,7 +139,7 @@ export const params: Params = {
   layanan: oneOf((context) => context.services),
   radius: whole(50, 20_000),
   ukuran: oneOf(['people', 'share', 'distance']),
-  bagian: oneOf(['layanan', 'gabungan', 'kesenjangan', 'tren']),
+  bagian: oneOf(['layanan', 'gabungan', 'kesenjangan', 'ketersediaan']),
   bobot: weights,
   tingkat: oneOf(['kelurahan', 'kecamatan']),
   kec: oneOf((context) => context.kecamatan),

@@ -34,8 +34,9 @@ export interface UrlState {
   readonly radius?: number | undefined;
   /** What the choropleth of a service shows: people unserved, share covered, mean distance. */
   readonly ukuran?: 'people' | 'share' | 'distance' | undefined;
-  /** Part of the official's panel: one service, several at once, inequality, the city's trends. */
-  readonly bagian?: 'layanan' | 'gabungan' | 'kesenjangan' | 'tren' | undefined;
+  /** Part of the official's panel: one service, several at once, inequality of
+   *  distance, supply against demand. */
+  readonly bagian?: 'layanan' | 'gabungan' | 'kesenjangan' | 'ketersediaan' | undefined;
   /** Weights of the index, 0-10, in the order of the services that are in it. */
   readonly bobot?: readonly number[] | undefined;
   readonly tingkat?: 'kelurahan' | 'kecamatan' | undefined;

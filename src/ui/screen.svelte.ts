@@ -1,5 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import { boundsOf } from '../access/plane.ts';
+import type { SitesAnswer, SitesQuery } from '../access/measures/types.ts';
 import type { NearestQuery } from '../access/types.ts';
 import type { KelurahanCode } from '../city/ids.ts';
 import type { City, CityShapes, Kelurahan, LonLat, Service } from '../city/model.ts';
@@ -8,11 +9,17 @@ import { numbers, type Numbers } from '../narrate/numbers.ts';
 import type { App } from '../state/app.svelte.ts';
 import { KIND_PREFIX } from '../state/layers.ts';
 import type { LoadedCity } from './load.ts';
+import { Measures } from './measures.svelte.ts';
 import type { AreaQuery, CoverageRequest, Results } from './results.svelte.ts';
 import { messages, type Messages } from '../narrate/messages.ts';
-import { choroplethOf, type ChoroplethView } from './view/choropleth.ts';
+import { catchmentView } from './view/catchment.ts';
+import { choroplethOf } from './view/choropleth.ts';
+import { clusterView } from './view/clusters.ts';
 import { facilityPoints } from './view/facilities.ts';
 import { rankRows, type Ranked } from './view/ranking.ts';
+import type { ChoroplethView, ViewOptions } from './view/scale.ts';
+import { severalView } from './view/several.ts';
+import { proposalPoints } from './view/proposals.ts';
 
 /** How far a phone's sheet is up: only its first lines, half the screen, or all of it. */
 export type Stop = 'peek' | 'half' | 'full';
@@ -24,6 +31,7 @@ export type Stop = 'peek' | 'half' | 'full';
 export class Screen {
   readonly city: City;
   readonly shapes: CityShapes;
+  readonly measures: Measures;
   map = $state.raw<AccessMap | null>(null);
   /** How far a phone's sheet is up. */
   sheet = $state<Stop>('peek');
@@ -79,23 +87,71 @@ export class Screen {
     );
   });
 
-  readonly choropleth: ChoroplethView | null = $derived.by(() => {
-    const { app } = this;
-    if (app.tab === 'warga') return null;
-    return choroplethOf({
+  /** Part of the official's panel that is open. */
+  readonly part = $derived.by(() =>
+    this.app.tab === 'pejabat' ? (this.app.url.bagian ?? 'layanan') : 'layanan',
+  );
+
+  readonly indexServices: readonly Service[];
+  readonly indexWeights: readonly number[] = $derived.by(() => {
+    const { bobot } = this.app.url;
+    return this.indexServices.map((_, i) => bobot?.[i] ?? 1);
+  });
+
+  readonly #viewOptions: ViewOptions = $derived.by(() => {
+    const { url, theme, lang } = this.app;
+    return {
       city: this.city,
+      method: url.kelas ?? 'natural',
+      n: url.n ?? 5,
+      manual: url.tepi ?? null,
+      theme,
+      lang,
+      t: this.t,
+      numbers: this.n,
+    };
+  });
+
+  /** What is coloured before clusters are looked for in it. */
+  readonly #plain: ChoroplethView | null = $derived.by(() => {
+    const { app, measures, part } = this;
+    if (app.tab === 'warga') return null;
+    const options = this.#viewOptions;
+    if (part === 'gabungan') {
+      return measures.several?.value ? severalView(options, measures.several.value) : null;
+    }
+    if (part === 'ketersediaan') {
+      const { catchment } = measures;
+      return catchment?.value
+        ? catchmentView(options, catchment.value, app.service.noun[app.lang])
+        : null;
+    }
+    return choroplethOf({
+      ...options,
       coverage: this.coverage,
       indicator: this.city.indicators.find(({ id }) => id === app.url.indikator) ?? null,
       service: app.service,
-      level: app.level,
-      measure: app.measure,
-      method: app.url.kelas ?? 'natural',
-      n: app.url.n ?? 5,
-      theme: app.theme,
-      t: this.t,
-      numbers: this.n,
-      lang: app.lang,
+      level: part === 'kesenjangan' ? 'kelurahan' : app.level,
+      measure: part === 'kesenjangan' ? 'distance' : app.measure,
     });
+  });
+
+  /** Values to look for clusters in; `null` where they are not switched on or make no sense. */
+  readonly clusterValues: readonly (number | null)[] | null = $derived.by(() => {
+    const view = this.#plain;
+    if (!this.app.layers.has('clusters') || !view?.colours || view.level !== 'kelurahan')
+      return null;
+    return view.values.some(({ value }) => value !== null)
+      ? view.values.map(({ value }) => value)
+      : null;
+  });
+
+  readonly choropleth: ChoroplethView | null = $derived.by(() => {
+    const view = this.#plain;
+    const asked = this.measures.clusters;
+    if (!view || !this.clusterValues || !asked?.value) return view;
+    const same = asked.query.every((value, i) => value === this.clusterValues?.[i]);
+    return same && !asked.value.reason ? clusterView(this.#viewOptions, view, asked.value) : view;
   });
 
   readonly selected: Kelurahan | null = $derived.by(
@@ -129,12 +185,32 @@ export class Screen {
 
   readonly points = $derived.by(() => {
     const { app, results } = this;
-    return facilityPoints({
+    const shown = facilityPoints({
       city: this.city,
       kinds: this.shownKinds,
       query: this.areaQuery,
       nearest: app.tab === 'warga' ? results.nearest : null,
     });
+    const sites = app.tab === 'perencana' ? this.proposal : null;
+    return sites ? [...shown, ...proposalPoints(sites, this.t)] : shown;
+  });
+
+  /** The question for best sites, as the person has set it. */
+  readonly sitesQuery: SitesQuery = $derived.by(() => {
+    const { url } = this.app;
+    return {
+      ...this.areaQuery,
+      count: url.situs ?? 1,
+      candidates: url.calon ?? 'kelurahan',
+      objective: url.tujuan ?? 'covering',
+    };
+  });
+
+  /** Best sites found, as long as they answer the question on screen. */
+  readonly proposal: SitesAnswer | null = $derived.by(() => {
+    const asked = this.measures.sites;
+    const same = asked && JSON.stringify(asked.query) === JSON.stringify(this.sitesQuery);
+    return same ? asked.value : null;
   });
 
   readonly lines = $derived.by((): MapPaint['lines'] => {
@@ -177,6 +253,8 @@ export class Screen {
     readonly loaded: LoadedCity,
   ) {
     this.city = loaded.city;
+    this.indexServices = loaded.city.services.filter(({ inIndex }) => inIndex);
+    this.measures = new Measures(results.engine);
     this.shapes = loaded.shapes;
   }
 

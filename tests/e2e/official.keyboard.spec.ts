@@ -5,9 +5,7 @@ import { download, expectParam, headline, panel, tabTo } from './steps.ts';
 import { id, write } from './words.ts';
 
 const KECAMATAN = 'Kasemen';
-const here = worstFirst(
-  coverageOf('puskesmas').filter(({ kecamatan }) => kecamatan === KECAMATAN),
-);
+const here = worstFirst(coverageOf('puskesmas').filter(({ kecamatan }) => kecamatan === KECAMATAN));
 
 test('an official does the whole job with the keyboard alone', async ({ page }) => {
   await open(page, `?layanan=${serviceOf('sd').id}`);
@@ -93,5 +91,7 @@ test('finds a kelurahan by typing and choosing with the arrow keys', async ({ pa
   await expect(headline(page)).toHaveText('Kemanisan');
   await page.keyboard.press('Escape');
   await page.keyboard.type('zzqqxx');
-  await expect(page.getByRole('status').filter({ hasText: id.search.none('zzqqxx') })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: id.search.none('zzqqxx') }),
+  ).toBeVisible();
 });

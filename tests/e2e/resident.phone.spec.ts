@@ -76,7 +76,10 @@ test('chooses public or private schools, and SMK alone', async ({ page }) => {
   for (const ownership of ['negeri', 'swasta'] as const) {
     await filter.getByText(id.controls.ownerships[ownership], { exact: true }).tap();
     await expectParam(page, 'status', ownership);
-    const row = rowOf(await nearestTo(home.label, '--service', 'sma', '--status', ownership), 'sma');
+    const row = rowOf(
+      await nearestTo(home.label, '--service', 'sma', '--status', ownership),
+      'sma',
+    );
     await expect(near(page, 'sma')).toContainText(row.name);
     await expect(near(page, 'sma')).toContainText(write.metres(row.distance_m));
   }

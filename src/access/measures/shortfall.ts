@@ -3,7 +3,10 @@ export interface Shortfall {
   readonly people: number;
   /** Share of the people beyond the radius, 0-1: 1 - covered; `null` where nobody lives. */
   readonly beyond: number | null;
-  /** FGT1: mean over all people of max(0, (d - r) / r); `null` where nobody lives. */
+  /**
+   * FGT1: mean over all people of max(0, (d - r) / r); `null` where nobody lives, and where somebody
+   * has no distance because no street leads to a facility.
+   */
   readonly shortfall: number | null;
 }
 
@@ -47,15 +50,16 @@ export function shortfall(
     if (d > radius_m) gap += weight * (d / radius_m - 1);
   }
   if (total === 0) return { people: 0, beyond: null, shortfall: null };
-  return { people: total, beyond: beyond / total, shortfall: gap / total };
+  return { people: total, beyond: beyond / total, shortfall: gap < Infinity ? gap / total : null };
 }
 
 /** The shortfall of several groups of people together: means weighted by people. */
 export function together(groups: readonly Shortfall[]): Shortfall {
-  const people = groups.reduce((sum, group) => sum + group.people, 0);
+  const settled = groups.filter((group) => group.people > 0);
+  const people = settled.reduce((sum, group) => sum + group.people, 0);
   const mean = (of: (group: Shortfall) => number | null) =>
-    people > 0
-      ? groups.reduce((sum, group) => sum + (group.people / people) * (of(group) ?? 0), 0)
+    people > 0 && settled.every((group) => of(group) !== null)
+      ? settled.reduce((sum, group) => sum + (group.people / people) * of(group)!, 0)
       : null;
   return { people, beyond: mean(({ beyond }) => beyond), shortfall: mean((g) => g.shortfall) };
 }

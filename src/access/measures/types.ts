@@ -7,6 +7,7 @@ import type {
   FacilityQuery,
   Level,
   LocationMode,
+  Metric,
 } from '../types.ts';
 import type {
   CatchmentAnswer,
@@ -35,6 +36,8 @@ export interface SeveralQuery {
   readonly locations: LocationMode;
   readonly base: PopulationBase;
   readonly level: Level;
+  /** Default `straight`. */
+  readonly metric?: Metric;
 }
 
 /** Several services at once, in one area. */

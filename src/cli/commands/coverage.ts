@@ -1,8 +1,8 @@
 import type { CoverageRow } from '../../access/types.ts';
 import { toCsv } from '../../city/csv.ts';
-import type { Service } from '../../city/model.ts';
 import { waterStatusWords } from '../../narrate/sentences/words.ts';
 import type { Args } from '../args.ts';
+import { caption } from '../caption.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../errors.ts';
 import {
@@ -40,7 +40,8 @@ type Numeric = {
   [K in keyof CoverageRow]-?: CoverageRow[K] extends number | null ? K : never;
 }[keyof CoverageRow];
 
-const figure = (title: string, field: Numeric, decimals = 0): Column<Row> => ({
+/** A column of the table for a figure of a row. */
+export const figure = (title: string, field: Numeric, decimals = 0): Column<Row> => ({
   title,
   align: 'right',
   text: (row) => number(row[field], decimals),
@@ -75,23 +76,10 @@ const STATUS_COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
-/** What must be read with the figures. */
-function caption(service: Service | null, name: string, radius_m: number | null): string {
-  const what = service?.label.id ?? `daftar ${name}`;
-  if (radius_m === null) return `${what}: status yang dilaporkan\n${service?.caveat.id ?? ''}\n`;
-  const standard = service?.threshold_m === radius_m ? ` (${service.thresholdNote.id})` : '';
-  return [
-    `${what}, radius ${number(radius_m)} m garis lurus${standard}`,
-    'Jumlah jiwa adalah perkiraan; jarak ditimbang menurut jiwa.',
-    ...(service ? [service.caveat.id] : []),
-  ]
-    .map((line) => `${line}\n`)
-    .join('');
-}
-
 /** Asks the engine for the rows that `args` describe. */
 export function measure(args: Args, session: Session, { city, engine }: OpenCity) {
-  const { query, service, parameters, notes } = readFacilityQuery(args, city, session);
+  const asked = readFacilityQuery(args, city, session);
+  const { query, service, parameters, notes } = asked;
   const reported = service?.measures === 'status';
   const radius_m = reported ? null : askedRadius(args, service);
   const [level, base] = [askedLevel(args), askedBase(args)];
@@ -106,9 +94,9 @@ export function measure(args: Args, session: Session, { city, engine }: OpenCity
   ].map((remark) => `catatan: ${remark}`);
   return {
     rows,
-    service,
-    reported,
+    asked,
     level,
+    base,
     radius_m,
     parameters: { ...parameters, radius_m, level, base },
     notes: reported ? [...notes, ...remarks] : notes,
@@ -127,9 +115,12 @@ export const coverage: Command = {
   ],
   async run(args, session) {
     const opened = await session.open();
-    const { rows, service, reported, radius_m, parameters, notes } = measure(args, session, opened);
+    const { rows, asked, radius_m, base, parameters, notes } = measure(args, session, opened);
+    const reported = radius_m === null;
     const columns = reported ? ([...COVERAGE_FIELDS, 'status'] as const) : COVERAGE_FIELDS;
-    const title = caption(service, args.get('facilities') ?? '', radius_m);
+    const title = reported
+      ? `${asked.service?.label.id ?? ''}: status yang dilaporkan\n${asked.service?.caveat.id ?? ''}\n`
+      : caption(opened.city, asked, args.get('facilities'), { radius_m, base });
     return {
       parameters,
       city: opened.city,

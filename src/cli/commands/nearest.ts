@@ -67,7 +67,7 @@ export const nearest: Command = {
   examples: ['nearest --at -6.1,106.2', 'nearest --at -6.1,106.2 --service sd --count 3'],
   async run(args, session) {
     const at = readPoint(args.required('at'));
-    const count = readCount(args.required('count'));
+    const count = readCount(args.get('count') ?? '1');
     const { city, engine } = await session.open();
     const id = args.get('service');
     const asked = id === null ? null : findService(city, id);

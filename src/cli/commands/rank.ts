@@ -1,11 +1,143 @@
+import type { IndexService, RankBy, RankReason, RankRow } from '../../access/measures/types.ts';
+import { toCsv } from '../../city/csv.ts';
+import type { City } from '../../city/model.ts';
+import { plain } from '../../narrate/rich.ts';
+import { rankReasons } from '../../narrate/sentences/rank-reasons.ts';
+import type { Args } from '../args.ts';
+import { caption, nounOf } from '../caption.ts';
 import type { Command } from '../command.ts';
+import { EXIT, UsageError } from '../errors.ts';
+import { readIndex, readIndexQuery } from '../index-query.ts';
+import {
+  askedBase,
+  askedLevel,
+  askedRadius,
+  FACILITY_OPTIONS,
+  readFacilityQuery,
+} from '../query.ts';
+import type { OpenCity, Session } from '../session.ts';
+import { number, text, textTable, type Column } from '../table.ts';
+import { COVERAGE_FIELDS, figure } from './coverage.ts';
 
-/** Published in the interface, not answered yet. */
+const RANK_FIELDS = [...COVERAGE_FIELDS, 'rank', 'rank_low', 'rank_high', 'reasons'] as const;
+const INDEX_FIELDS = [...RANK_FIELDS, 'index', 'index_used', 'index_of'] as const;
+
+/** A row as published: its reasons are sentences. */
+type Row = Omit<RankRow, 'reasons'> & { readonly reasons: readonly string[] };
+
+/** How many of the worst areas the table explains. */
+const EXPLAINED = 5;
+
+const ORDER: Readonly<Record<RankBy, string>> = {
+  unserved_population: 'warga yang belum terlayani',
+  covered_population_pct: 'persen warga terlayani',
+  distance_mean_m: 'jarak rata-rata',
+  index: 'indeks: rata-rata berbobot persen warga di luar jangkauan',
+};
+
+const range = ({ rank_low, rank_high }: Row) =>
+  rank_low === rank_high ? number(rank_low) : `${number(rank_low)}–${number(rank_high)}`;
+
+const INDEX_COLUMNS: readonly Column<Row>[] = [
+  { title: 'Indeks', align: 'right', text: ({ index }) => number(index ?? null, 1) },
+  {
+    title: 'Layanan',
+    text: ({ index_used, index_of }) => `${number(index_used ?? 0)} dari ${number(index_of ?? 0)}`,
+  },
+];
+
+const columns = (by: RankBy): readonly Column<Row>[] => [
+  { title: 'No.', align: 'right', text: ({ rank }) => number(rank) },
+  { title: 'Rentang', align: 'right', text: range },
+  { title: 'Kode', text: ({ code }) => code },
+  { title: 'Nama', text: ({ name }) => name },
+  { title: 'Kecamatan', text: ({ kecamatan }) => text(kecamatan) },
+  ...(by === 'index' ? INDEX_COLUMNS : []),
+  figure('Jiwa', 'population'),
+  figure('Belum', 'unserved_population'),
+  figure('Terlayani %', 'covered_population_pct', 1),
+  figure('Rata-rata m', 'distance_mean_m'),
+];
+
+const weighted = (city: City, index: readonly IndexService[]) =>
+  index
+    .map(({ service, weight }) => {
+      const label = city.services.find(({ id }) => id === service)?.label.id ?? service;
+      return `${label} (bobot ${number(weight, Number.isInteger(weight) ? 0 : 2)})`;
+    })
+    .join(', ');
+
+function explained(rows: readonly Row[]): string {
+  const worst = rows.filter(({ reasons }) => reasons.length > 0).slice(0, EXPLAINED);
+  const parts = worst.map(
+    ({ rank, name, reasons }) =>
+      `${number(rank)}. ${name}\n${reasons.map((reason) => `   - ${reason}\n`).join('')}`,
+  );
+  return parts.length === 0 ? '' : `\nMengapa\n${parts.join('')}`;
+}
+
+/** Asks the engine for the rows that `args` describe. */
+function rankBy(args: Args, session: Session, { city, engine }: OpenCity) {
+  const by = args.required('by') as RankBy;
+  const index = by === 'index' ? readIndex(args, city) : null;
+  for (const option of ['services', 'weights'] as const) {
+    if (!index && args.has(option)) {
+      throw new UsageError(`--${option} hanya berlaku dengan --by index`);
+    }
+  }
+  const asked = index ? readIndexQuery(args, city, index) : readFacilityQuery(args, city, session);
+  const radius_m = askedRadius(args, asked.service);
+  const [level, base] = [askedLevel(args), askedBase(args)];
+  const noun = nounOf(city, asked);
+  const written = (reasons: readonly RankReason[]) =>
+    rankReasons(
+      reasons,
+      {
+        noun,
+        radius_m,
+        level,
+        serviceLabel: (id) => city.services.find((service) => service.id === id)?.label.id ?? id,
+      },
+      'id',
+    ).map(plain);
+  const rows = engine
+    .rank({ ...asked.query, radius_m, level, base, by, index })
+    .map((row): Row => ({ ...row, reasons: written(row.reasons) }));
+  return { rows, asked, by, index, radius_m, level, base };
+}
+
 export const rank: Command = {
   name: 'rank',
-  summary: 'kelurahan dari yang paling tertinggal',
+  summary: 'wilayah dari yang paling tertinggal, dengan alasannya',
   description:
-    'mengurutkan wilayah dari yang paling tertinggal, dengan rentang peringkat dan alasannya',
-  options: [],
-  examples: ['rank --by unserved_population --service puskesmas'],
+    'mengurutkan wilayah dari yang paling tertinggal, dengan rentang peringkat (letak fasilitas yang belum pasti) dan alasannya. Dengan --by index, kolom jangkauan memakai --service (bawaan: layanan utama kota) dan setiap layanan memakai ambangnya sendiri',
+  options: [...FACILITY_OPTIONS, 'radius', 'level', 'base', 'by', 'services', 'weights'],
+  examples: [
+    'rank --service sd --by unserved_population',
+    'rank --service puskesmas --by distance_mean_m --level kecamatan --format json',
+    'rank --by index --services sd,smp,puskesmas --weights 1,1,2',
+  ],
+  async run(args, session) {
+    const opened = await session.open();
+    const { rows, asked, by, index, radius_m, level, base } = rankBy(args, session, opened);
+    const fields = index ? INDEX_FIELDS : RANK_FIELDS;
+    const title = [
+      `Urutan menurut ${ORDER[by]}; nomor 1 yang terburuk\n`,
+      ...(index ? [`Indeks 0-100 atas ${weighted(opened.city, index)}\n`] : []),
+      caption(opened.city, asked, args.get('facilities'), { radius_m, base }),
+    ].join('');
+    return {
+      parameters: { ...asked.parameters, radius_m, level, base, by, index },
+      city: opened.city,
+      json: rows.map((row) => Object.fromEntries(fields.map((field) => [field, row[field]]))),
+      csv: () =>
+        toCsv(
+          rows.map((row) => ({ ...row, reasons: row.reasons.join(' ') })),
+          fields,
+        ),
+      table: () => `${title}\n${textTable(rows, columns(by))}${explained(rows)}`,
+      notes: asked.notes,
+      exitCode: EXIT.done,
+    };
+  },
 };

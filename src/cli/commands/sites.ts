@@ -1,10 +1,133 @@
+import type { SitesAnswer, SitesQuery } from '../../access/measures/types.ts';
+import { toCsv } from '../../city/csv.ts';
+import { caption } from '../caption.ts';
 import type { Command } from '../command.ts';
+import { EXIT, UsageError } from '../errors.ts';
+import { askedBase, askedRadius, FACILITY_OPTIONS, readFacilityQuery } from '../query.ts';
+import { number, textTable, type Column } from '../table.ts';
+import { readSiteCount } from '../values.ts';
 
-/** Published in the interface, not answered yet. */
+type Site = SitesAnswer['sites'][number];
+
+const SITE_FIELDS = ['code', 'name', 'lat', 'lon', 'gain_population'] as const;
+
+const CANDIDATES: Readonly<Record<SitesQuery['candidates'], string>> = {
+  kelurahan: 'pusat penduduk kelurahan',
+  grid: 'petak 500 m yang berpenduduk',
+};
+
+const OBJECTIVE: Readonly<Record<SitesQuery['objective'], string>> = {
+  covering: 'warga terlayani sebanyak mungkin',
+  'p-median': 'jarak rata-rata ke fasilitas terdekat sekecil mungkin',
+};
+
+/** More than so many sites, or candidates on a grid, may take seconds. */
+const QUICK_COUNT = 5;
+
+/** How sure the answer is; a choice that is not proved is never called the best. */
+function verdict({ objective, method, bound, gain_population, after }: SitesAnswer): string {
+  if (method === 'exact') {
+    return 'Hasil pasti: tidak ada pilihan lain dari calon ini yang lebih baik.';
+  }
+  return objective === 'covering'
+    ? `Hasil pendekatan, belum terbukti terbaik: pilihan lain dari calon ini menambah paling banyak ${number(bound)} jiwa; pilihan ini ${number(gain_population)}.`
+    : `Hasil pendekatan, belum terbukti terbaik: dengan pilihan lain dari calon ini jarak rata-rata paling kecil ${number(bound)} m; dengan pilihan ini ${number(after.distance_mean_m)} m.`;
+}
+
+const columns: readonly Column<Site & { readonly place: number }>[] = [
+  { title: 'No.', align: 'right', text: ({ place }) => number(place) },
+  { title: 'Kode', text: ({ code }) => code },
+  { title: 'Kelurahan', text: ({ name }) => name },
+  { title: 'Lintang', align: 'right', text: ({ lat }) => lat.toFixed(5) },
+  { title: 'Bujur', align: 'right', text: ({ lon }) => lon.toFixed(5) },
+  {
+    title: 'Tambahan terlayani, jiwa',
+    align: 'right',
+    text: ({ gain_population }) => number(gain_population),
+  },
+];
+
+function table(answer: SitesAnswer, candidates: SitesQuery['candidates']): string {
+  const { sites, before, after, objective } = answer;
+  return [
+    `${sites.length} lokasi baru dari ${number(answer.candidates)} calon (${CANDIDATES[candidates]}); tujuan: ${OBJECTIVE[objective]}\n`,
+    `${verdict(answer)}\n\n`,
+    textTable(
+      sites.map((site, i) => ({ ...site, place: i + 1 })),
+      columns,
+    ),
+    `\n${textTable(
+      [
+        { title: 'Sebelum', ...before },
+        { title: 'Sesudah', ...after },
+      ],
+      [
+        { title: 'Keadaan', text: ({ title }) => title },
+        {
+          title: 'Terlayani, jiwa',
+          align: 'right',
+          text: ({ covered_population }) => number(covered_population),
+        },
+        {
+          title: '%',
+          align: 'right',
+          text: ({ covered_population_pct }) => number(covered_population_pct, 1),
+        },
+        {
+          title: 'Jarak rata-rata m',
+          align: 'right',
+          text: ({ distance_mean_m }) => number(distance_mean_m),
+        },
+      ],
+    )}`,
+  ].join('');
+}
+
 export const sites: Command = {
   name: 'sites',
-  summary: 'lokasi terbaik untuk fasilitas baru',
-  description: 'mencari lokasi fasilitas baru yang menambah paling banyak warga terlayani',
-  options: [],
-  examples: ['sites --count 2 --service puskesmas --radius 3000'],
+  summary: 'lokasi untuk fasilitas baru, dengan tambahan warga terlayani',
+  description:
+    'mencari lokasi fasilitas baru di samping yang sudah ada. Jawaban menyebut apakah hasilnya pasti (exact) atau pendekatan (heuristic), dan bound: batas yang tidak dapat dilampaui pilihan lain. Tambahan warga tiap lokasi dihitung di atas lokasi sebelumnya',
+  options: [...FACILITY_OPTIONS, 'radius', 'base', 'count', 'candidates', 'objective'],
+  examples: [
+    'sites --service puskesmas --count 2 --radius 3000 --format json',
+    'sites --service sma --count 3 --candidates grid --objective p-median',
+  ],
+  async run(args, session, progress) {
+    const written = args.get('count');
+    if (written === null) throw new UsageError('opsi --count N wajib diisi: banyaknya lokasi baru');
+    const count = readSiteCount(written);
+    const candidates = args.required('candidates') as SitesQuery['candidates'];
+    const objective = args.required('objective') as SitesQuery['objective'];
+    const { city, engine } = await session.open();
+    const asked = readFacilityQuery(args, city, session);
+    const radius_m = askedRadius(args, asked.service);
+    const base = askedBase(args);
+    if (count > QUICK_COUNT || candidates === 'grid') {
+      await progress(
+        `mencari ${count} lokasi dari calon ${CANDIDATES[candidates]}: beberapa detik`,
+      );
+    }
+    const answer = engine.sites({ ...asked.query, radius_m, base, count, candidates, objective });
+    const { method, bound, sites: found, gain_population, before, after } = answer;
+    const head = caption(city, asked, args.get('facilities'), { radius_m, base });
+    return {
+      parameters: { ...asked.parameters, radius_m, base, count, candidates, objective },
+      city,
+      json: {
+        objective,
+        method,
+        bound,
+        sites: found,
+        gain_population,
+        before,
+        after,
+        candidates: answer.candidates,
+      },
+      csv: () => toCsv(found, SITE_FIELDS),
+      table: () => `${head}${table(answer, candidates)}`,
+      notes: [...asked.notes, ...(method === 'exact' ? [] : [`catatan: ${verdict(answer)}`])],
+      exitCode: EXIT.done,
+    };
+  },
 };

@@ -106,6 +106,7 @@ export const peopleId = {
     names: {
       gaps: 'Permukiman di luar jangkauan',
       buffers: 'Lingkaran jangkauan',
+      clusters: 'Kelompok kelurahan (Moran lokal)',
       paddy: 'Sawah',
       roads: 'Jalan nasional dan tol',
       railway: 'Rel kereta',
@@ -215,6 +216,7 @@ export const peopleEn: typeof peopleId = {
     names: {
       gaps: 'Settled land beyond reach',
       buffers: 'Circles of reach',
+      clusters: 'Clusters of kelurahan (local Moran)',
       paddy: 'Paddy fields',
       roads: 'National and toll roads',
       railway: 'Railway',

@@ -37,7 +37,7 @@ describe('rankReasons', () => {
 
   it('says the same in English', () => {
     expect(say(all, 'en')).toEqual([
-      'More than half of the people are beyond the distance in use for services, 2 of them: SD, SMP.',
+      'More than half of the people are beyond the distance in use for 2 services: SD, SMP.',
       '62% of the people live more than 3 km from the nearest puskesmas; in the whole city 8%.',
       'Mean distance to the nearest puskesmas 4.4 km (straight line); in the whole city 1.5 km.',
       'One in ten lives more than 6.1 km from the nearest puskesmas, beyond twice the distance in use (3 km).',

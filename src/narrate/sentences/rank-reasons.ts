@@ -76,7 +76,7 @@ function misses({ services }: Of<'misses'>, { serviceLabel }: RankReasonWords, l
   const names = services.map(serviceLabel).join(', ');
   return lang === 'id'
     ? rich`Lebih dari separuh warga di luar jarak yang dipakai untuk ${count} layanan: ${names}.`
-    : rich`More than half of the people are beyond the distance in use for services, ${count} of them: ${names}.`;
+    : rich`More than half of the people are beyond the distance in use for ${count} ${services.length === 1 ? 'service' : 'services'}: ${names}.`;
 }
 
 function sentence(reason: RankReason, words: RankReasonWords, lang: Lang): Sentence | null {

@@ -1,57 +1,12 @@
-import type { Level } from '../../access/types.ts';
-import type { City, Indicator, IndicatorValue, Service, WaterStatus } from '../../city/model.ts';
-import { classify, type ClassMethod } from '../../classify/breaks.ts';
-import { legendRows, type LegendRow, type UnitFormat } from '../../classify/legend.ts';
-import { rampFor, type Direction, type Theme } from '../../classify/ramps.ts';
-import type { Lang } from '../../narrate/lang.ts';
-import type { Numbers } from '../../narrate/numbers.ts';
+import type { City, Indicator, IndicatorValue, WaterStatus } from '../../city/model.ts';
+import type { UnitFormat } from '../../classify/legend.ts';
 import type { Messages } from '../../narrate/messages.ts';
+import type { Numbers } from '../../narrate/numbers.ts';
 import type { Measure } from '../../state/app.svelte.ts';
 import type { Coverage } from '../results.svelte.ts';
 import { valueOf } from './ranking.ts';
+import { scale, type AreaValue, type ChoroplethOptions, type ChoroplethView } from './scale.ts';
 import { waterColours } from './water.ts';
-
-/** One area as the table shows it. */
-export interface AreaValue {
-  readonly code: string;
-  readonly name: string;
-  readonly kecamatan: string | null;
-  readonly value: number | null;
-  /** The value with its unit, or the word for "no data". */
-  readonly text: string;
-  readonly period: string | null;
-  readonly note: string | null;
-}
-
-/** What the map, its legend and its table show of one measure or indicator. */
-export interface ChoroplethView {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly level: 'kelurahan' | 'kecamatan';
-  /** `null` where nothing is coloured: flags, and numbers for the whole city. */
-  readonly colours: ReadonlyMap<string, string | null> | null;
-  readonly flags: ReadonlySet<string> | null;
-  readonly legend: readonly LegendRow[];
-  readonly noData: number;
-  readonly noDataLabel: string;
-  readonly values: readonly AreaValue[];
-}
-
-export interface ChoroplethOptions {
-  readonly city: City;
-  readonly coverage: Coverage | null;
-  /** `null`: the measure of the service. */
-  readonly indicator: Indicator | null;
-  readonly service: Service;
-  readonly level: Exclude<Level, 'kota'>;
-  readonly measure: Measure;
-  readonly method: ClassMethod;
-  readonly n: number;
-  readonly theme: Theme;
-  readonly t: Messages;
-  readonly numbers: Numbers;
-  readonly lang: Lang;
-}
 
 export function choroplethOf(options: ChoroplethOptions): ChoroplethView | null {
   const { indicator, service, coverage } = options;
@@ -72,29 +27,6 @@ function areasOf(city: City, level: 'kelurahan' | 'kecamatan'): readonly Area[] 
         kecamatan: names.get(kecamatan) ?? null,
       }))
     : city.kecamatan.map(({ code, name }) => ({ code, name, kecamatan: null }));
-}
-
-/** Colours and legend of numbers: the same classes for map, legend and table. */
-function scale(
-  options: ChoroplethOptions,
-  values: readonly AreaValue[],
-  direction: Direction,
-  format: UnitFormat,
-  limits: { readonly standard?: number; readonly limit?: number },
-): Pick<ChoroplethView, 'colours' | 'legend' | 'noData'> {
-  const { method, n, theme } = options;
-  const classes = classify(
-    values.map(({ value }) => value),
-    { method, n, ...limits },
-  );
-  const ramp = rampFor(direction, classes.counts.length, theme);
-  const colours = new Map(
-    values.map(({ code, value }) => {
-      const index = classes.classOf(value);
-      return [code, index === null ? null : (ramp[index] ?? null)];
-    }),
-  );
-  return { colours, legend: legendRows(classes, ramp, format), noData: classes.noData };
 }
 
 const UNIT: Readonly<Record<Measure, (numbers: Numbers, t: Messages) => UnitFormat>> = {

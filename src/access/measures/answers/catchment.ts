@@ -1,4 +1,4 @@
-import { checkRadius, refuseEmpty, serviceOf } from '../../ask.ts';
+import { checkRadius, refuseEmpty, requireStraight, serviceOf } from '../../ask.ts';
 import { areasOf, populationOf, rounded } from '../../coverage.ts';
 import { placesOf } from '../../places.ts';
 import { gridCatchment, meanAccess } from '../catchment.ts';
@@ -14,6 +14,7 @@ import type { CatchmentAnswer, CatchmentQuery } from '../types.ts';
 export function answerCatchment(context: MeasureContext, query: CatchmentQuery): CatchmentAnswer {
   const { city, grid, districts } = context;
   checkRadius(query.radius_m);
+  requireStraight('Daya tampung terjangkau (floating catchment)', query.metric);
   const service = serviceOf(city, query, true);
   const all = placesOf(grid, districts, city, service, { ...query, border: 'exclude' });
   const places = query.own ? all.filter(({ x, y }) => context.inside(x, y)) : all;

@@ -62,8 +62,9 @@ const valuesOf = (rows: readonly CoverageRow[], by: Plain): (number | null)[] =>
 
 const several = (
   context: MeasureContext,
-  { border, locations, base, level, index }: RankQuery,
-): SeveralRow[] => answerSeveral(context, { services: index, border, locations, base, level });
+  { border, locations, base, level, index, metric = 'straight' }: RankQuery,
+): SeveralRow[] =>
+  answerSeveral(context, { services: index, border, locations, base, level, metric });
 
 /** Whether any facility that counts is known by its kelurahan alone. */
 function isUncertain({ city }: MeasureContext, query: RankQuery): boolean {

@@ -45,6 +45,7 @@ function partsOf(context: MeasureContext, query: SeveralQuery): Part[] {
       locations: query.locations,
       ownership: null,
       kind: null,
+      metric: query.metric ?? 'straight',
     };
     const service = serviceOf(city, facilities, true)!;
     const radius_m = part.radius_m ?? service.threshold_m;

@@ -1,4 +1,4 @@
-import { checkRadius, serviceOf } from '../../ask.ts';
+import { checkRadius, requireStraight, serviceOf } from '../../ask.ts';
 import { rounded } from '../../coverage.ts';
 import { AccessError } from '../../types.ts';
 import type { MeasureContext } from '../context.ts';
@@ -17,6 +17,7 @@ export function answerSites(context: MeasureContext, query: SitesQuery): SitesAn
   const { city, grid } = context;
   const { radius_m, objective, count } = query;
   checkRadius(radius_m);
+  requireStraight('Lokasi terbaik', query.metric);
   const { field } = context.analysis(query, serviceOf(city, query, true));
   const people = context.people(query.base);
   const candidates = candidatesOf(context, query, people);

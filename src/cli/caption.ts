@@ -1,0 +1,64 @@
+import type { LocationMode } from '../access/types.ts';
+import type { City, PopulationBase } from '../city/model.ts';
+import type { Asked } from './query.ts';
+import { number } from './table.ts';
+
+const PLACED: Readonly<Record<LocationMode, string>> = {
+  exact: 'tidak ikut dihitung',
+  middle: 'dianggap di pusat penduduk kelurahannya',
+  worst: 'dianggap sejauh-jauhnya dari setiap warga (batas terburuk, bukan perkiraan)',
+  best: 'dianggap sedekat-dekatnya dengan setiap warga (batas terbaik, bukan perkiraan)',
+};
+
+const OWNERSHIP = { negeri: 'negeri', swasta: 'swasta' } as const;
+
+/** One facility of those asked for, as a word inside a sentence: "SMK negeri". */
+export function nounOf(city: City, { query, service }: Asked): string {
+  if (!service) return 'fasilitas';
+  const kind = city.facilityKinds.find(({ id }) => id === query.kind)?.label.id;
+  const ownership = query.ownership === null ? '' : ` ${OWNERSHIP[query.ownership]}`;
+  return `${kind ?? service.noun.id}${ownership}`;
+}
+
+/** Of the facilities asked for, how many are known by their kelurahan alone, and what they do. */
+function uncertain(city: City, { query, service }: Asked): string[] {
+  const count = city.facilities.filter(
+    ({ kind, ownership, precision, status }) =>
+      service?.kinds.includes(kind) &&
+      (query.kind === null || query.kind === kind) &&
+      (query.ownership === null || query.ownership === ownership) &&
+      precision === 'kelurahan' &&
+      (status === 'operating' || status === 'unknown'),
+  ).length;
+  if (count === 0) return [];
+  return [`${count} fasilitas hanya diketahui kelurahannya: ${PLACED[query.locations]}.`];
+}
+
+/**
+ * What must be read with the figures of an analysis, a line each.
+ *
+ * @param list the file of a list of the caller's own.
+ */
+export function caption(
+  city: City,
+  asked: Asked,
+  list: string | null,
+  { radius_m, base }: { readonly radius_m: number; readonly base: PopulationBase },
+): string {
+  const { query, service } = asked;
+  const filtered = query.kind !== null || query.ownership !== null;
+  const what = !service
+    ? `daftar ${list ?? ''}`
+    : filtered
+      ? `${service.label.id} (hanya ${nounOf(city, asked)})`
+      : service.label.id;
+  const standard = service?.threshold_m === radius_m ? ` (${service.thresholdNote.id})` : '';
+  return [
+    `${what}, radius ${number(radius_m)} m garis lurus${standard}`,
+    `Jumlah jiwa adalah perkiraan (dasar ${base}); jarak ditimbang menurut jiwa.`,
+    ...uncertain(city, asked),
+    ...(service ? [service.caveat.id] : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}

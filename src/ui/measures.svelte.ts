@@ -1,0 +1,105 @@
+import type { Remote } from 'comlink';
+import type {
+  CatchmentAnswer,
+  CatchmentQuery,
+  ClusterAnswer,
+  EquityAnswer,
+  EquityQuery,
+  SeveralQuery,
+  SeveralRow,
+  SitesAnswer,
+  SitesQuery,
+  SupplyQuery,
+  SupplyRow,
+} from '../access/measures/types.ts';
+import { latest } from '../worker/latest.ts';
+import type { Answer, EngineWorker } from '../worker/protocol.ts';
+
+/** An answer with its question, or why there is none. */
+export type Asked<Q, A> =
+  | { readonly query: Q; readonly value: A; readonly refusal: null }
+  | { readonly query: Q; readonly value: null; readonly refusal: string };
+
+type Ask<Q> = (query: Q) => void;
+
+/** Keeps the newest answer to one kind of question. */
+function keeper<Q, A>(
+  question: (query: Q) => Promise<Answer<A>>,
+  keep: (asked: Asked<Q, A>) => void,
+): Ask<Q> {
+  return latest(
+    question,
+    (answer, query) => {
+      keep(
+        answer.ok
+          ? { query, value: answer.value, refusal: null }
+          : { query, value: null, refusal: answer.message },
+      );
+    },
+    (error, query) => {
+      keep({ query, value: null, refusal: String(error) });
+    },
+  );
+}
+
+/** What goes beyond coverage: several services, inequality, supply, best sites, clusters. */
+export class Measures {
+  several = $state.raw<Asked<SeveralQuery, readonly SeveralRow[]> | null>(null);
+  equity = $state.raw<Asked<EquityQuery, EquityAnswer> | null>(null);
+  supply = $state.raw<Asked<SupplyQuery, readonly SupplyRow[]> | null>(null);
+  catchment = $state.raw<Asked<CatchmentQuery, CatchmentAnswer> | null>(null);
+  sites = $state.raw<Asked<SitesQuery, SitesAnswer> | null>(null);
+  clusters = $state.raw<Asked<readonly (number | null)[], ClusterAnswer> | null>(null);
+  /** A search for sites can take seconds: the button says so meanwhile. */
+  searching = $state(false);
+
+  readonly askSeveral: Ask<SeveralQuery>;
+  readonly askEquity: Ask<EquityQuery>;
+  readonly askSupply: Ask<SupplyQuery>;
+  readonly askCatchment: Ask<CatchmentQuery>;
+  readonly askSites: Ask<SitesQuery>;
+  readonly askClusters: Ask<readonly (number | null)[]>;
+
+  constructor(engine: Remote<EngineWorker>) {
+    this.askSeveral = keeper(
+      async (query: SeveralQuery) => engine.several(query),
+      (asked) => {
+        this.several = asked;
+      },
+    );
+    this.askEquity = keeper(
+      async (query: EquityQuery) => engine.equity(query),
+      (asked) => {
+        this.equity = asked;
+      },
+    );
+    this.askSupply = keeper(
+      async (query: SupplyQuery) => engine.supply(query),
+      (asked) => {
+        this.supply = asked;
+      },
+    );
+    this.askCatchment = keeper(
+      async (query: CatchmentQuery) => engine.catchment(query),
+      (asked) => {
+        this.catchment = asked;
+      },
+    );
+    this.askSites = keeper(
+      async (query: SitesQuery) => {
+        this.searching = true;
+        return engine.sites(query);
+      },
+      (asked) => {
+        this.sites = asked;
+        this.searching = false;
+      },
+    );
+    this.askClusters = keeper(
+      async (values: readonly (number | null)[]) => engine.clusters(values),
+      (asked) => {
+        this.clusters = asked;
+      },
+    );
+  }
+}
