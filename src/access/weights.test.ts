@@ -8,9 +8,12 @@ const totals = fc.array(fc.integer({ min: 0, max: 60_000 }), {
   minLength: UNITS,
   maxLength: UNITS,
 });
-const density = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1e4, noNaN: true })), {
-  maxLength: 24,
-});
+const density = fc.array(
+  fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max: 1e4, noNaN: true })),
+  {
+    maxLength: 24,
+  },
+);
 const box = fc.tuple(
   fc.double({ min: 0, max: 0.4, noNaN: true }),
   fc.double({ min: 0, max: 0.4, noNaN: true }),

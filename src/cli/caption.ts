@@ -1,4 +1,4 @@
-import type { LocationMode } from '../access/types.ts';
+import type { LocationMode, Metric } from '../access/types.ts';
 import type { City, PopulationBase } from '../city/model.ts';
 import type { Asked } from './query.ts';
 import { number } from './table.ts';
@@ -8,6 +8,11 @@ const PLACED: Readonly<Record<LocationMode, string>> = {
   middle: 'dianggap di pusat penduduk kelurahannya',
   worst: 'dianggap sejauh-jauhnya dari setiap warga (batas terburuk, bukan perkiraan)',
   best: 'dianggap sedekat-dekatnya dengan setiap warga (batas terbaik, bukan perkiraan)',
+};
+
+const METRIC: Readonly<Record<Metric, string>> = {
+  straight: 'garis lurus',
+  network: 'lewat jalan',
 };
 
 const OWNERSHIP = { negeri: 'negeri', swasta: 'swasta' } as const;
@@ -54,7 +59,7 @@ export function caption(
       : service.label.id;
   const standard = service?.threshold_m === radius_m ? ` (${service.thresholdNote.id})` : '';
   return [
-    `${what}, radius ${number(radius_m)} m garis lurus${standard}`,
+    `${what}, radius ${number(radius_m)} m ${METRIC[query.metric ?? 'straight']}${standard}`,
     `Jumlah jiwa adalah perkiraan (dasar ${base}); jarak ditimbang menurut jiwa.`,
     ...uncertain(city, asked),
     ...(service ? [service.caveat.id] : []),

@@ -33,7 +33,7 @@ ${optionList(COMMON)}
 
 Hasil ditulis ke stdout, pesan ke stderr. Kode keluar: 0 selesai; 1 data masukan tidak sah;
 2 perintah keliru atau jawabannya tidak ada untuk layanan itu.
-Jarak adalah garis lurus dalam meter; jumlah penduduk per kelurahan adalah perkiraan.
+Jarak adalah garis lurus dalam meter, kecuali dengan --metric network; jumlah penduduk per kelurahan adalah perkiraan.
 Bantuan per perintah: ${CALL} PERINTAH --help
 `;
 }

@@ -60,11 +60,11 @@ export function readIndexQuery(args: Args, city: City, index: readonly IndexServ
   const given = args.get('service');
   const service = findService(city, given ?? main?.service ?? city.info.defaultService);
   const filters = readFilters(args, [service]);
-  const { border, locations } = filters;
+  const { border, locations, metric } = filters;
   return {
     query: { service: service.id, own: null, ...filters },
     service,
-    parameters: { service: service.id, border, locations },
+    parameters: { service: service.id, border, locations, metric },
     notes:
       given === null
         ? [`catatan: kolom jangkauan memakai ${service.id}; pilih yang lain dengan --service`]

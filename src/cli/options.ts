@@ -38,7 +38,7 @@ export const OPTIONS = {
   radius: {
     type: 'string',
     value: 'M',
-    help: 'jari-jari garis lurus dalam meter (bawaan: ambang layanan; wajib dengan --facilities)',
+    help: 'jarak paling jauh dalam meter, menurut --metric (bawaan: ambang layanan; wajib dengan --facilities)',
   },
   level: {
     type: 'string',
@@ -58,6 +58,12 @@ export const OPTIONS = {
     default: 'middle',
     choices: ['exact', 'middle', 'worst', 'best'],
   },
+  metric: {
+    type: 'string',
+    help: 'jarak garis lurus, atau lewat jalan bila kota punya data jaringan jalan',
+    default: 'straight',
+    choices: ['straight', 'network'],
+  },
   base: {
     type: 'string',
     help: 'tahun dasar jumlah penduduk',
@@ -74,7 +80,7 @@ export const OPTIONS = {
   count: {
     type: 'string',
     value: 'N',
-    help: 'banyaknya yang dicari: fasilitas per layanan (nearest; bawaan: 1) atau lokasi baru (sites; wajib)',
+    help: 'banyaknya yang dicari, 1 sampai 100: fasilitas per layanan (nearest; bawaan: 1) atau lokasi baru (sites; wajib)',
   },
   by: {
     type: 'string',

@@ -1,4 +1,4 @@
-import type { BorderMode, FacilityQuery, Level, LocationMode } from '../access/types.ts';
+import type { BorderMode, FacilityQuery, Level, LocationMode, Metric } from '../access/types.ts';
 import type { City, OwnFacility, Ownership, PopulationBase, Service } from '../city/model.ts';
 import { readOwnFacilities, type OwnProblem } from '../city/ownFacilities.ts';
 import { expectedWord } from '../compile/nearest-word.ts';
@@ -15,6 +15,7 @@ export const FACILITY_OPTIONS: readonly OptionName[] = [
   'facilities',
   'border',
   'locations',
+  'metric',
   'status',
   'kind',
 ];
@@ -45,7 +46,7 @@ export function findService(city: City, id: string): Service {
   throw new UsageError(`layanan "${id}" tidak dikenal; yang ada: ${expectedWord(id, known)}`);
 }
 
-/** What holds for every service asked: border, locations and the filters. */
+/** What holds for every service asked: border, locations, metric and the filters. */
 export function readFilters(args: Args, services: readonly Service[]) {
   const ownership = args.get('status') as Ownership | null;
   const kind = args.get('kind');
@@ -61,6 +62,7 @@ export function readFilters(args: Args, services: readonly Service[]) {
   return {
     border: args.get('border') as BorderMode,
     locations: args.get('locations') as LocationMode,
+    metric: args.get('metric') as Metric,
     ownership,
     kind,
   };
@@ -106,8 +108,9 @@ export function readFacilityQuery(args: Args, city: City, session: Session): Ask
   }
   const service = id === null ? null : findService(city, id);
   const filters = readFilters(args, service ? [service] : []);
-  const { border, locations, ownership, kind } = filters;
-  const parameters = { service: id, facilities: path, border, locations, status: ownership, kind };
+  const { border, locations, metric, ownership, kind } = filters;
+  const places = { service: id, facilities: path, border, locations };
+  const parameters = { ...places, metric, status: ownership, kind };
   if (path === null) {
     return {
       query: { service: service!.id, own: null, ...filters },

@@ -46,8 +46,8 @@ export function openSession(geodata: string | null): Session {
         import('../compile/load.ts'),
         import('../access/engine.ts'),
       ]);
-      const { city, shapes, mask } = loadCity(folder);
-      return { city, shapes, engine: createEngine(city, shapes, mask) };
+      const { city, shapes, mask, network } = loadCity(folder);
+      return { city, shapes, engine: createEngine(city, shapes, mask, { network }) };
     },
     readFile(path) {
       const found = locate(path);

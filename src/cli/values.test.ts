@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCount, readPoint, readRadius } from './values.ts';
+import { readCount, readPoint, readRadius, readWeights } from './values.ts';
 
 describe('readRadius', () => {
   it.each([
@@ -26,6 +26,16 @@ describe('readCount', () => {
 
   it.each(['0', '-1', '101', '1.5', 'dua', ''])('refuses "%s"', (text) => {
     expect(() => readCount(text)).toThrow('harus bilangan bulat 1 sampai 100');
+  });
+});
+
+describe('readWeights', () => {
+  it('reads numbers of 0 or more', () => {
+    expect(readWeights('1, 0.5,0')).toEqual([1, 0.5, 0]);
+  });
+
+  it.each(['', '1,', '-1,2', '1;2', '1,NaN', '1e3'])('refuses "%s"', (text) => {
+    expect(() => readWeights(text)).toThrow('bukan bobot');
   });
 });
 

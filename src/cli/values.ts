@@ -2,7 +2,8 @@ import type { LonLat } from '../city/model.ts';
 import { UsageError } from './errors.ts';
 
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
-const MOST_PER_SERVICE = 100;
+/** Facilities of a service in one answer, and new sites in one search: more takes minutes. */
+const MOST = 100;
 /** Dot and three digits: a thousand in Indonesian, one and a bit to a program. */
 const THOUSANDS = /^\d{1,3}\.\d{3}$/;
 
@@ -19,16 +20,11 @@ export function readRadius(text: string): number {
   return Number(text);
 }
 
+/** `--count`: how many facilities or new sites. */
 export function readCount(text: string): number {
   const value = Number(text);
-  if (/^\d+$/.test(text) && value >= 1 && value <= MOST_PER_SERVICE) return value;
-  throw new UsageError(`--count ${text} harus bilangan bulat 1 sampai ${MOST_PER_SERVICE}`);
-}
-
-/** A whole number of new sites; that there are as many candidates is the engine's to say. */
-export function readSiteCount(text: string): number {
-  if (/^\d{1,6}$/.test(text) && Number(text) >= 1) return Number(text);
-  throw new UsageError(`--count ${text} harus bilangan bulat 1 atau lebih`);
+  if (/^\d+$/.test(text) && value >= 1 && value <= MOST) return value;
+  throw new UsageError(`--count ${text} harus bilangan bulat 1 sampai ${MOST}`);
 }
 
 /** "1,0.5,2": weights of 0 or more, with a decimal point. */

@@ -42,6 +42,14 @@ function paddy(unsettled: Geodata['unsettled']): Topology {
   return simplifyTopology(makeTopology({ paddy: items }, PADDY_STEP_M), PADDY_M);
 }
 
+function network(streets: Geodata['streets']): Topology {
+  const items = streets.map(({ geometry, properties }) => ({
+    geometry,
+    properties: { ...properties },
+  }));
+  return makeTopology({ [NETWORK_LAYER]: items }, STREET_STEP_M);
+}
+
 /** The reference layers that have something to show, by id. */
 export function makeLayers(geodata: Geodata): Record<string, unknown> {
   const { unsettled, roads, railway, places, waterAreas, streets } = geodata;
@@ -50,9 +58,7 @@ export function makeLayers(geodata: Geodata): Record<string, unknown> {
     ...(roads.length > 0 && { roads: collection(roads) }),
     ...(railway.length > 0 && { railway: collection(railway) }),
     ...(places.length > 0 && { places: collection(places) }),
-    ...(streets.length > 0 && {
-      [NETWORK_LAYER]: makeTopology({ [NETWORK_LAYER]: streets }, STREET_STEP_M),
-    }),
+    ...(streets.length > 0 && { [NETWORK_LAYER]: network(streets) }),
     ...(waterAreas.length > 0 && { water_areas: collection(waterAreas) }),
   };
 }

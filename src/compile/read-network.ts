@@ -16,7 +16,8 @@ function lengthFlaw(points: readonly Position[]): Flaw | null {
   if (moves) return null;
   return {
     problem: 'garis tanpa panjang',
-    found: points.length === 1 ? '1 titik' : `${points.length} titik di tempat yang sama`,
+    found:
+      points.length < 2 ? `${points.length} titik` : `${points.length} titik di tempat yang sama`,
     expected: 'paling sedikit 2 titik yang berbeda',
   };
 }

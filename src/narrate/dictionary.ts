@@ -2,8 +2,11 @@ import type { CoverageRow } from '../access/types.ts';
 import type { Bilingual } from '../city/model.ts';
 import type { Lang } from './lang.ts';
 
-/** A column of the coverage table as it is downloaded; names are published and never translated. */
-export type Column = keyof CoverageRow;
+/**
+ * A column of the coverage table as it is downloaded; names are published and never translated. The
+ * page asks for straight lines, which lead everywhere.
+ */
+export type Column = Exclude<keyof CoverageRow, 'unreachable_population'>;
 
 interface Explanation {
   readonly meaning: Bilingual;

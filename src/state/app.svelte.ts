@@ -106,6 +106,8 @@ export class App {
   }
 
   select(code: AreaCode | null): void {
+    // What was pointed at may vanish with this choice, and would never say that the pointer left.
+    this.hovered = null;
     this.set({ kel: code === null ? undefined : (code as KelurahanCode) });
   }
 

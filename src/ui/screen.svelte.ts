@@ -1,16 +1,16 @@
 import { getContext, setContext } from 'svelte';
 import { boundsOf } from '../access/plane.ts';
-import type { SitesAnswer, SitesQuery } from '../access/measures/types.ts';
-import type { NearestQuery } from '../access/types.ts';
+import type { SitesAnswer } from '../access/measures/types.ts';
 import type { KelurahanCode } from '../city/ids.ts';
-import type { City, CityShapes, Kelurahan, LonLat, Service } from '../city/model.ts';
+import type { CityShapes, Kelurahan, LonLat, Service } from '../city/model.ts';
 import type { AccessMap, MapPaint, Padding } from '../map/types.ts';
 import { numbers, type Numbers } from '../narrate/numbers.ts';
 import type { App } from '../state/app.svelte.ts';
 import { KIND_PREFIX } from '../state/layers.ts';
 import type { LoadedCity } from './load.ts';
 import { Measures } from './measures.svelte.ts';
-import type { AreaQuery, CoverageRequest, Results } from './results.svelte.ts';
+import { Queries } from './queries.svelte.ts';
+import type { Results } from './results.svelte.ts';
 import { messages, type Messages } from '../narrate/messages.ts';
 import { catchmentView } from './view/catchment.ts';
 import { choroplethOf } from './view/choropleth.ts';
@@ -28,8 +28,7 @@ export type Stop = 'peek' | 'half' | 'full';
  * The view model: everything shown is derived here once, from what the person set (App) and what
  * the engine answered (Results), and feeds map, table and text alike: they cannot disagree.
  */
-export class Screen {
-  readonly city: City;
+export class Screen extends Queries {
   readonly shapes: CityShapes;
   readonly measures: Measures;
   map = $state.raw<AccessMap | null>(null);
@@ -41,34 +40,13 @@ export class Screen {
   readonly t: Messages = $derived.by(() => messages(this.app.lang));
   readonly n: Numbers = $derived.by(() => numbers(this.app.lang));
 
-  /**
-   * The question as text: equal questions are the same string, so that moving the map or opening
-   * a profile, which change the address too, ask nothing anew.
-   */
-  readonly #areaText: string = $derived.by(() => {
-    const { url, service, radius } = this.app;
-    const query: AreaQuery = {
-      service: service.id,
-      own: null,
-      border: url.batas ?? 'include',
-      locations: url.lokasi ?? 'middle',
-      ownership: service.ownershipFilter ? (url.status ?? null) : null,
-      kind: service.kindFilter.includes(url.jenis ?? '') ? (url.jenis ?? null) : null,
-      radius_m: radius ?? 1000,
-      base: url.basis ?? '2025',
-    };
-    return JSON.stringify(query);
+  /** Pixels of the stage that something else stands on: the legend, or a phone's search bar. */
+  readonly padding: Padding = $derived.by(() => {
+    if (this.app.wide) {
+      return { top: 24, right: this.app.tab === 'warga' ? 24 : 300, bottom: 40, left: 24 };
+    }
+    return { top: 72, right: 16, bottom: 28, left: 16 };
   });
-  readonly areaQuery: AreaQuery = $derived.by(() => JSON.parse(this.#areaText) as AreaQuery);
-
-  /** Whether the answer is a range: some places are known by kelurahan only, and are counted. */
-  readonly coverageRequest: CoverageRequest = $derived.by(() => ({
-    query: this.areaQuery,
-    uncertain:
-      this.areaQuery.locations === 'middle' &&
-      this.measurable &&
-      this.isUncertain(this.app.service),
-  }));
 
   /** Coverage for the service on screen; `null` while another one's answer is still standing. */
   readonly coverage = $derived.by(() => {
@@ -158,22 +136,6 @@ export class Screen {
     () => this.city.kelurahan.find(({ code }) => code === this.app.url.kel) ?? null,
   );
 
-  readonly #nearestText: string = $derived.by(() => {
-    const { point, url } = this.app;
-    if (!point) return 'null';
-    const query: NearestQuery = {
-      services: null,
-      at: point,
-      count: 3,
-      border: url.batas ?? 'include',
-      locations: url.lokasi ?? 'middle',
-      ownership: url.status ?? null,
-      kind: url.jenis ?? null,
-    };
-    return JSON.stringify(query);
-  });
-  readonly nearestQuery = $derived.by(() => JSON.parse(this.#nearestText) as NearestQuery | null);
-
   readonly shownKinds: ReadonlySet<string> = $derived.by(
     () =>
       new Set(
@@ -193,17 +155,6 @@ export class Screen {
     });
     const sites = app.tab === 'perencana' ? this.proposal : null;
     return sites ? [...shown, ...proposalPoints(sites, this.t)] : shown;
-  });
-
-  /** The question for best sites, as the person has set it. */
-  readonly sitesQuery: SitesQuery = $derived.by(() => {
-    const { url } = this.app;
-    return {
-      ...this.areaQuery,
-      count: url.situs ?? 1,
-      candidates: url.calon ?? 'kelurahan',
-      objective: url.tujuan ?? 'covering',
-    };
   });
 
   /** Best sites found, as long as they answer the question on screen. */
@@ -248,38 +199,14 @@ export class Screen {
   });
 
   constructor(
-    readonly app: App,
+    app: App,
     readonly results: Results,
     readonly loaded: LoadedCity,
   ) {
-    this.city = loaded.city;
+    super(app, loaded.city);
     this.indexServices = loaded.city.services.filter(({ inIndex }) => inIndex);
     this.measures = new Measures(results.engine);
     this.shapes = loaded.shapes;
-  }
-
-  /** Whether distances mean something for the service on screen. */
-  readonly measurable: boolean = $derived.by(() => {
-    const { measures } = this.app.service;
-    return measures === 'full' || measures === 'lower-bound';
-  });
-
-  /** Pixels of the stage that something else stands on: the legend, or a phone's search bar. */
-  readonly padding: Padding = $derived.by(() => {
-    if (this.app.wide) {
-      return { top: 24, right: this.app.tab === 'warga' ? 24 : 300, bottom: 40, left: 24 };
-    }
-    return { top: 72, right: 16, bottom: 28, left: 16 };
-  });
-
-  /** Whether some facilities that count for a service are known by their kelurahan only. */
-  isUncertain(service: Service): boolean {
-    return this.city.facilities.some(
-      ({ kind, precision, status }) =>
-        service.kinds.includes(kind) &&
-        precision === 'kelurahan' &&
-        (status === 'operating' || status === 'unknown'),
-    );
   }
 
   /** A resident's place: kept in memory, and out of the address until shared. */
@@ -298,18 +225,6 @@ export class Screen {
     const index = this.city.kelurahan.findIndex((one) => one.code === code);
     const shape = this.shapes.kelurahan[index];
     if (shape) this.map?.fit(boundsOf([shape]), this.padding);
-  }
-
-  /** What to ask for a service at its own threshold, with the person's other choices. */
-  ownThreshold(service: Service): CoverageRequest {
-    const query: AreaQuery = {
-      ...this.areaQuery,
-      service: service.id,
-      ownership: null,
-      kind: null,
-      radius_m: service.threshold_m ?? 1000,
-    };
-    return { query, uncertain: query.locations === 'middle' && this.isUncertain(service) };
   }
 }
 

@@ -17,7 +17,8 @@ export interface EngineHandle {
 export function launchEngine(onFailure: (reason: string) => void): EngineHandle {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('error', (event) => {
-    onFailure(event.message);
+    // A script that did not arrive says so with a bare event, which has no message.
+    onFailure(event.message || 'the script of the worker did not arrive');
   });
   const engine = wrap<EngineWorker>(worker);
   return {

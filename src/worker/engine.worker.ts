@@ -26,6 +26,7 @@ const api: EngineWorker = {
   nearest: (query) => answer((ready) => ready.nearest(query)),
   buffers: (query) => answer((ready) => ready.buffers(query)),
   gaps: (query) => answer((ready) => ready.gaps(query)),
+  network: (query) => answer((ready) => ready.network(query)),
   rank: (query) => answer((ready) => ready.rank(query)),
   several: (query) => answer((ready) => ready.several(query)),
   catchment: (query) => answer((ready) => ready.catchment(query)),

@@ -45,8 +45,9 @@ describe('akses as a process', () => {
   });
 
   it('ends a wrong call with 2 and one line, without a stack trace', async () => {
-    const { code, stdout, stderr } = await shell('$AKSES sites --count 2', folder);
-    expect([code, stdout, stderr]).toEqual([2, '', 'akses: sites: belum tersedia\n']);
+    const { code, stdout, stderr } = await shell('$AKSES sites --service sd --count 0', folder);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe('akses: --count 0 harus bilangan bulat 1 sampai 100\n');
   });
 
   it('ends with 1 where the data are wrong', async () => {

@@ -21,11 +21,8 @@ describe('calls without an answer', () => {
   it.each([
     ['', 'perintah belum disebut'],
     ['covrage', 'perintah "covrage" tidak dikenal; mungkin maksudnya coverage'],
-    ['rank --by unserved_population --service sd', 'rank: belum tersedia'],
-    ['equity --of distance', 'equity: belum tersedia'],
-    ['sites --count 2', 'sites: belum tersedia'],
-    ['coverage --service sd --locations worst', '--locations worst: belum tersedia'],
-    ['coverage --service sd --base 2010', '--base 2010: belum tersedia'],
+    ['coverage --service sd --locations wors', 'pilihannya: exact, middle, worst, best'],
+    ['coverage --service sd --base 2020', 'pilihannya: 2025, 2010'],
     ['coverage', 'pilih layanan dengan --service sd|smp|'],
     [
       'coverage --service puskemas',
@@ -42,6 +39,31 @@ describe('calls without an answer', () => {
     ['nearest', 'opsi --at LAT,LON wajib diisi'],
     ['nearest --at 106.2056,-6.0389', 'apakah tertukar?'],
     ['nearest --at -6.0389,106.2056 --count 0', '--count 0 harus bilangan bulat'],
+    ['rank', 'pilih layanan dengan --service sd|smp|'],
+    ['rank --service air', 'hanya status yang dilaporkan'],
+    ['rank --service pustu', 'daftarnya belum lengkap'],
+    ['rank --service sd --by luas', '--by luas tidak dikenal'],
+    ['rank --service sd --services sd,smp', '--services hanya berlaku dengan --by index'],
+    ['rank --by index --services sd,air', 'hanya status yang dilaporkan'],
+    ['rank --by index --services sd,sd', 'sd disebut dua kali'],
+    ['rank --by index --services sd,', 'layanan "" tidak dikenal'],
+    ['rank --by index --weights 0,0,0,0', 'jumlah bobot 0'],
+    ['rank --by index --weights 1,2', 'perlu 4 bobot, satu per layanan: sd,smp,sma,puskesmas'],
+    ['rank --by index --weights -1,1,1,1', '"-1" bukan bobot'],
+    ['rank --by index --radius 500', '--radius tidak berlaku dengan --by index'],
+    ['rank --by index --facilities a.csv', '--facilities tidak berlaku dengan --by index'],
+    ['equity --service air', 'hanya status yang dilaporkan'],
+    ['equity --service pustu', 'daftarnya belum lengkap'],
+    ['equity --service sd --radius 0', 'Radius harus lebih dari 0'],
+    ['equity --service sd --decay linear', '--decay hanya berlaku dengan --of catchment'],
+    ['equity --service sd --of catchment --decay exp', '--decay exp tidak dikenal'],
+    ['sites --service sd', 'opsi --count N wajib diisi'],
+    ['sites --service air --count 1', 'hanya status yang dilaporkan'],
+    ['sites --service pustu --count 1', 'daftarnya belum lengkap'],
+    ['sites --service sd --count 68', 'bilangan bulat 1 sampai 67 (banyaknya calon lokasi)'],
+    ['sites --service sd --count 1.5', '--count 1.5 harus bilangan bulat'],
+    ['sites --service sd --count 2 --objective best', '--objective best tidak dikenal'],
+    ['sites --service sd --count 2 --candidates grid --radius 0', 'Radius harus lebih dari 0'],
     ['export --service sd', 'opsi --layer buffers|gaps|coverage|facilities wajib diisi'],
     ['export --layer gaps --service air', 'hanya status yang dilaporkan'],
     ['export --layer facilities --radius 5', '--radius tidak berlaku untuk --layer facilities'],
@@ -61,6 +83,19 @@ describe('calls without an answer', () => {
     expect([code, stderr]).toEqual([2, 'akses: --radius M wajib diisi dengan --facilities\n']);
   });
 
+  it.each(['coverage', 'rank', 'equity', 'equity --of catchment', 'sites --count 2'])(
+    'answers %s for a list of one facility, without a figure that is none',
+    async (argv) => {
+      const path = file('one.csv', 'lat,lon\n-6.1135,106.1502\n');
+      const { code, stdout } = await call(
+        ...argv.split(' '),
+        ...['--facilities', path, '--radius', '1000', '--format', 'json'],
+      );
+      expect(code).toBe(0);
+      expect(stdout).not.toMatch(/NaN|Infinity/);
+    },
+  );
+
   it('tells of every problem of a folder that is no city, with exit 1', async () => {
     const checked = await call('check', '--geodata', folder, '--format', 'json');
     expect(checked.code).toBe(1);
@@ -76,10 +111,17 @@ describe('calls without an answer', () => {
 });
 
 describe('help', () => {
-  it.each([['--help'], ['coverage', '--help'], ['rank', '-h']])('akses %s %s', async (...argv) => {
+  it.each([
+    ['--help'],
+    ['coverage', '--help'],
+    ['rank', '-h'],
+    ['equity', '-h'],
+    ['sites', '--help'],
+  ])('akses %s %s', async (...argv) => {
     const { code, stdout, stderr } = await call(...argv);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Pemakaian: npm run --silent akses -- ');
     expect(stdout).toContain('--geodata DIR');
+    expect(stdout).not.toContain('belum tersedia');
   });
 });

@@ -1,5 +1,5 @@
 import { city } from './city.ts';
-import { expect, open, test } from './page.ts';
+import { expect, expectAccessible, open, test } from './page.ts';
 import { expectParam, headline, panel, param } from './steps.ts';
 import { id } from './words.ts';
 
@@ -26,7 +26,7 @@ test('a nonsense address opens the page with its defaults and says what it did n
 }) => {
   const query = bad.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
   await open(page, `?${query}&tidak_dikenal=${encodeURIComponent(ATTACK)}`);
-  const notices = panel(page).getByRole('status').getByRole('listitem');
+  const notices = panel(page).getByRole('status', { name: id.shell.notices }).getByRole('listitem');
   await expect(notices).toHaveCount(bad.length);
   for (const [name] of bad) {
     await expect(notices.filter({ hasText: `“${name}”` })).toHaveCount(1);
@@ -43,11 +43,12 @@ test('a nonsense address opens the page with its defaults and says what it did n
 
 test('a notice can be dismissed', async ({ page }) => {
   await open(page, '?radius=0&n=1');
-  const notices = panel(page).getByRole('status').getByRole('listitem');
+  const notices = panel(page).getByRole('status', { name: id.shell.notices }).getByRole('listitem');
   await expect(notices).toHaveText([
     new RegExp(id.errors.notice({ param: 'radius', found: '0', used: null })),
     new RegExp(id.errors.notice({ param: 'n', found: '1', used: null })),
   ]);
+  await expectAccessible(page);
   await notices.first().getByRole('button', { name: id.shell.dismiss }).click();
   await expect(notices).toHaveCount(1);
   await expect(notices).toContainText('“n”');

@@ -31,8 +31,6 @@ const KECAMATAN = 'Kasemen';
 const puskesmas = coverageOf('puskesmas');
 const here = puskesmas.filter(({ kecamatan }) => kecamatan === KECAMATAN);
 const worst = worstFirst(here)[0]!;
-const rankOf = ({ code }: { code: string }): string =>
-  String(worstFirst(puskesmas).findIndex((row) => row.code === code) + 1);
 const people = (rows: typeof puskesmas) =>
   `sekitar ${write.estimate(peopleBeyond(rows))} ${id.units.people}`;
 const mostly = (rows: typeof puskesmas) => `${mostlyBeyond(rows)} dari ${rows.length} kelurahan`;
@@ -70,12 +68,14 @@ test('names the worst kelurahan of Kasemen and opens its profile', async ({ page
   await expect(rows).toHaveCount(here.length);
   const first = rows.first();
   await expect(first).toContainText(worst.name);
-  await expect(first.getByRole('cell')).toHaveText([
-    rankOf(worst),
+  const [, ...values] = await first.getByRole('cell').all();
+  const words = [
     write.count(worst.unserved_population),
     write.percent(100 - worst.covered_population_pct!),
     write.distance(worst.distance_mean_m),
-  ]);
+  ];
+  expect(values).toHaveLength(words.length);
+  for (const [i, text] of words.entries()) await expect(values[i]!).toContainText(text);
 
   await first.getByRole('button', { name: worst.name }).click();
   await expectParam(page, 'kel', worst.code);

@@ -85,11 +85,9 @@ test('the map’s program does not arrive: a plain map and every number', async 
   await expect(headline(page)).toContainText(id.units.people);
 });
 
-test.describe('the calculating program does not arrive', () => {
-  test('says so, and the base map is still there', async ({ page }) => {
-    await page.route('**/assets/engine.worker-*.js', (route) => route.abort());
-    await page.goto('./');
-    await expect(panel(page).getByRole('alert')).toHaveText(id.errors.engine);
-    await mapDrawn(page);
-  });
+test('the calculating program does not arrive: said so, beside the base map', async ({ page }) => {
+  await page.route('**/assets/engine.worker-*.js', (route) => route.abort());
+  await open(page);
+  await expect(panel(page).getByRole('alert')).toHaveText(id.errors.engine);
+  await mapDrawn(page);
 });

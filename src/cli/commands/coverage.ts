@@ -13,6 +13,7 @@ import {
   readFacilityQuery,
 } from '../query.ts';
 import type { OpenCity, Session } from '../session.ts';
+import { networkNotes } from '../network-notes.ts';
 import { number, text, textTable, type Column } from '../table.ts';
 
 /** Fields of a row in the order they are published in. */
@@ -67,6 +68,15 @@ const COVERAGE_COLUMNS: readonly Column<Row>[] = [
   { title: 'Fasilitas terdekat', text: (row) => text(row.nearest_facility) },
 ];
 
+const NETWORK_COLUMNS: readonly Column<Row>[] = [
+  ...COVERAGE_COLUMNS,
+  {
+    title: 'Tanpa jalan',
+    align: 'right',
+    text: ({ unreachable_population }) => number(unreachable_population ?? null),
+  },
+];
+
 const STATUS_COLUMNS: readonly Column<Row>[] = [
   ...AREA_COLUMNS,
   figure('Jiwa', 'population'),
@@ -99,7 +109,7 @@ export function measure(args: Args, session: Session, { city, engine }: OpenCity
     base,
     radius_m,
     parameters: { ...parameters, radius_m, level, base },
-    notes: reported ? [...notes, ...remarks] : notes,
+    notes: [...notes, ...(reported ? remarks : networkNotes(engine, asked, base))],
   };
 }
 
@@ -117,7 +127,12 @@ export const coverage: Command = {
     const opened = await session.open();
     const { rows, asked, radius_m, base, parameters, notes } = measure(args, session, opened);
     const reported = radius_m === null;
-    const columns = reported ? ([...COVERAGE_FIELDS, 'status'] as const) : COVERAGE_FIELDS;
+    const network = asked.query.metric === 'network';
+    const [fields, columns] = reported
+      ? ([[...COVERAGE_FIELDS, 'status'], STATUS_COLUMNS] as const)
+      : network
+        ? ([[...COVERAGE_FIELDS, 'unreachable_population'], NETWORK_COLUMNS] as const)
+        : ([COVERAGE_FIELDS, COVERAGE_COLUMNS] as const);
     const title = reported
       ? `${asked.service?.label.id ?? ''}: status yang dilaporkan\n${asked.service?.caveat.id ?? ''}\n`
       : caption(opened.city, asked, args.get('facilities'), { radius_m, base });
@@ -125,8 +140,8 @@ export const coverage: Command = {
       parameters,
       city: opened.city,
       json: rows,
-      csv: () => toCsv(rows, columns),
-      table: () => `${title}\n${textTable(rows, reported ? STATUS_COLUMNS : COVERAGE_COLUMNS)}`,
+      csv: () => toCsv(rows, fields),
+      table: () => `${title}\n${textTable(rows, columns)}`,
       notes,
       exitCode: EXIT.done,
     };

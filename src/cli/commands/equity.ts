@@ -6,6 +6,7 @@ import { caption, nounOf } from '../caption.ts';
 import type { Command } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { askedBase, askedRadius, FACILITY_OPTIONS, readFacilityQuery } from '../query.ts';
+import { networkNotes } from '../network-notes.ts';
 import { number, textTable, type Column } from '../table.ts';
 
 const USUAL_DECAY: Decay = 'gaussian';
@@ -167,7 +168,7 @@ export const equity: Command = {
       withMeta: (meta) => ({ meta, rows: { ...answer, lorenz: found.lorenz } }),
       csv: () => toCsv(csvRows(answer), ['service', 'of', 'measure', 'group', 'value']),
       table: () => `${head}${table(answer, nounOf(city, asked), decay)}`,
-      notes: asked.notes,
+      notes: [...asked.notes, ...networkNotes(engine, asked, base)],
       exitCode: EXIT.done,
     };
   },

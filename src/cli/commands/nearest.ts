@@ -1,4 +1,4 @@
-import type { NearestAnswer, NearestRow } from '../../access/types.ts';
+import type { Metric, NearestAnswer, NearestRow } from '../../access/types.ts';
 import { toCsv } from '../../city/csv.ts';
 import type { City } from '../../city/model.ts';
 import { compass } from '../../narrate/compass.ts';
@@ -47,14 +47,14 @@ const columns = (city: City): readonly Column<NearestRow>[] => [
   },
 ];
 
-function table({ point, nearest: rows }: NearestAnswer, city: City): string {
+function table({ point, nearest: rows }: NearestAnswer, city: City, metric: Metric): string {
   const where =
     point.code === null
       ? 'di luar kota'
       : `Kelurahan ${text(point.kelurahan)}, Kecamatan ${text(point.kecamatan)} (${point.code})`;
   return [
     `Titik ${point.lat},${point.lon}: ${where}\n`,
-    'Jarak garis lurus; waktu jalan kaki adalah perkiraan.\n\n',
+    `Jarak ${metric === 'network' ? 'lewat jalan' : 'garis lurus'}; waktu jalan kaki adalah perkiraan.\n\n`,
     textTable(rows, columns(city)),
   ].join('');
 }
@@ -63,7 +63,7 @@ export const nearest: Command = {
   name: 'nearest',
   summary: 'fasilitas terdekat dari sebuah titik',
   description: 'mencari fasilitas terdekat dari sebuah titik, untuk setiap layanan',
-  options: ['at', 'count', 'service', 'border', 'locations', 'status', 'kind'],
+  options: ['at', 'count', 'service', 'border', 'locations', 'metric', 'status', 'kind'],
   examples: ['nearest --at -6.1,106.2', 'nearest --at -6.1,106.2 --service sd --count 3'],
   async run(args, session) {
     const at = readPoint(args.required('at'));
@@ -79,14 +79,18 @@ export const nearest: Command = {
       ...filters,
     });
     if (answer.nearest.length === 0) {
-      throw new UsageError('tidak ada fasilitas yang letaknya diketahui dengan saringan ini');
+      throw new UsageError(
+        filters.metric === 'network'
+          ? 'tidak ada fasilitas yang dapat dicapai lewat jalan dari titik ini dengan saringan ini'
+          : 'tidak ada fasilitas yang letaknya diketahui dengan saringan ini',
+      );
     }
     const [lon, lat] = at;
     const swapped = answer.point.code === null && engine.locate([lat, lon]) !== null;
     const rows = answer.nearest.map((row) =>
       Object.fromEntries(NEAREST_FIELDS.map((field) => [field, row[field]])),
     );
-    const { border, locations, ownership, kind } = filters;
+    const { border, locations, metric, ownership, kind } = filters;
     return {
       parameters: {
         at: { lat, lon },
@@ -94,13 +98,14 @@ export const nearest: Command = {
         service: id,
         border,
         locations,
+        metric,
         status: ownership,
         kind,
       },
       city,
       json: { point: answer.point, nearest: rows },
       csv: () => toCsv(answer.nearest, NEAREST_FIELDS),
-      table: () => table(answer, city),
+      table: () => table(answer, city, metric),
       notes: swapped
         ? [`catatan: titik ini di luar kota; apakah lintang dan bujur tertukar? --at ${lon},${lat}`]
         : [],

@@ -15,6 +15,7 @@ import {
   FACILITY_OPTIONS,
   readFacilityQuery,
 } from '../query.ts';
+import { networkNotes } from '../network-notes.ts';
 import type { OpenCity, Session } from '../session.ts';
 import { number, text, textTable, type Column } from '../table.ts';
 import { COVERAGE_FIELDS, figure } from './coverage.ts';
@@ -120,7 +121,10 @@ export const rank: Command = {
   async run(args, session) {
     const opened = await session.open();
     const { rows, asked, by, index, radius_m, level, base } = rankBy(args, session, opened);
-    const fields = index ? INDEX_FIELDS : RANK_FIELDS;
+    const fields = [
+      ...(index ? INDEX_FIELDS : RANK_FIELDS),
+      ...(asked.query.metric === 'network' ? (['unreachable_population'] as const) : []),
+    ];
     const title = [
       `Urutan menurut ${ORDER[by]}; nomor 1 yang terburuk\n`,
       ...(index ? [`Indeks 0-100 atas ${weighted(opened.city, index)}\n`] : []),
@@ -136,7 +140,7 @@ export const rank: Command = {
           fields,
         ),
       table: () => `${title}\n${textTable(rows, columns(by))}${explained(rows)}`,
-      notes: asked.notes,
+      notes: [...asked.notes, ...networkNotes(opened.engine, asked, base)],
       exitCode: EXIT.done,
     };
   },

@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { askedBase, askedRadius, FACILITY_OPTIONS, readFacilityQuery } from '../query.ts';
 import { number, textTable, type Column } from '../table.ts';
-import { readSiteCount } from '../values.ts';
+import { readCount } from '../values.ts';
 
 type Site = SitesAnswer['sites'][number];
 
@@ -20,9 +20,6 @@ const OBJECTIVE: Readonly<Record<SitesQuery['objective'], string>> = {
   covering: 'warga terlayani sebanyak mungkin',
   'p-median': 'jarak rata-rata ke fasilitas terdekat sekecil mungkin',
 };
-
-/** More than so many sites, or candidates on a grid, may take seconds. */
-const QUICK_COUNT = 5;
 
 /** How sure the answer is; a choice that is not proved is never called the best. */
 function verdict({ objective, method, bound, gain_population, after }: SitesAnswer): string {
@@ -96,19 +93,20 @@ export const sites: Command = {
   async run(args, session, progress) {
     const written = args.get('count');
     if (written === null) throw new UsageError('opsi --count N wajib diisi: banyaknya lokasi baru');
-    const count = readSiteCount(written);
+    const count = readCount(written);
     const candidates = args.required('candidates') as SitesQuery['candidates'];
     const objective = args.required('objective') as SitesQuery['objective'];
     const { city, engine } = await session.open();
     const asked = readFacilityQuery(args, city, session);
     const radius_m = askedRadius(args, asked.service);
     const base = askedBase(args);
-    if (count > QUICK_COUNT || candidates === 'grid') {
-      await progress(
-        `mencari ${count} lokasi dari calon ${CANDIDATES[candidates]}: beberapa detik`,
-      );
+    const query = { ...asked.query, radius_m, base };
+    if (candidates === 'grid') {
+      // What cannot be answered is refused first; the field it needs is kept for the search.
+      engine.coverage({ ...query, level: 'kota' });
+      await progress(`mencari ${count} lokasi di antara ${CANDIDATES.grid}; tunggu beberapa detik`);
     }
-    const answer = engine.sites({ ...asked.query, radius_m, base, count, candidates, objective });
+    const answer = engine.sites({ ...query, count, candidates, objective });
     const { method, bound, sites: found, gain_population, before, after } = answer;
     const head = caption(city, asked, args.get('facilities'), { radius_m, base });
     return {
@@ -126,7 +124,13 @@ export const sites: Command = {
       },
       csv: () => toCsv(found, SITE_FIELDS),
       table: () => `${head}${table(answer, candidates)}`,
-      notes: [...asked.notes, ...(method === 'exact' ? [] : [`catatan: ${verdict(answer)}`])],
+      // The other formats say it themselves.
+      notes: [
+        ...asked.notes,
+        ...(method === 'heuristic' && args.get('format') === 'csv'
+          ? [`catatan: ${verdict(answer)}`]
+          : []),
+      ],
       exitCode: EXIT.done,
     };
   },

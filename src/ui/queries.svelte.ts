@@ -1,0 +1,97 @@
+import type { SitesQuery } from '../access/measures/types.ts';
+import type { NearestQuery } from '../access/types.ts';
+import type { City, Service } from '../city/model.ts';
+import type { App } from '../state/app.svelte.ts';
+import type { AreaQuery, CoverageRequest } from './results.svelte.ts';
+
+/** The questions that follow from what the person has set. */
+export class Queries {
+  /** Whether distances mean something for the service on screen. */
+  readonly measurable: boolean = $derived.by(() => {
+    const { measures } = this.app.service;
+    return measures === 'full' || measures === 'lower-bound';
+  });
+
+  /**
+   * The question as text: equal questions are the same string, so that moving the map or opening
+   * a profile, which change the address too, ask nothing anew.
+   */
+  readonly #areaText: string = $derived.by(() => {
+    const { url, service, radius } = this.app;
+    const query: AreaQuery = {
+      service: service.id,
+      own: null,
+      border: url.batas ?? 'include',
+      locations: url.lokasi ?? 'middle',
+      ownership: service.ownershipFilter ? (url.status ?? null) : null,
+      kind: service.kindFilter.includes(url.jenis ?? '') ? (url.jenis ?? null) : null,
+      radius_m: radius ?? 1000,
+      base: url.basis ?? '2025',
+    };
+    return JSON.stringify(query);
+  });
+  readonly areaQuery: AreaQuery = $derived.by(() => JSON.parse(this.#areaText) as AreaQuery);
+
+  /** Whether the answer is a range: some places are known by kelurahan only, and are counted. */
+  readonly coverageRequest: CoverageRequest = $derived.by(() => ({
+    query: this.areaQuery,
+    uncertain:
+      this.areaQuery.locations === 'middle' &&
+      this.measurable &&
+      this.isUncertain(this.app.service),
+  }));
+
+  readonly #nearestText: string = $derived.by(() => {
+    const { point, url } = this.app;
+    if (!point) return 'null';
+    const query: NearestQuery = {
+      services: null,
+      at: point,
+      count: 3,
+      border: url.batas ?? 'include',
+      locations: url.lokasi ?? 'middle',
+      ownership: url.status ?? null,
+      kind: url.jenis ?? null,
+    };
+    return JSON.stringify(query);
+  });
+  readonly nearestQuery = $derived.by(() => JSON.parse(this.#nearestText) as NearestQuery | null);
+
+  /** The question for best sites, as the person has set it. */
+  readonly sitesQuery: SitesQuery = $derived.by(() => {
+    const { url } = this.app;
+    return {
+      ...this.areaQuery,
+      count: url.situs ?? 1,
+      candidates: url.calon ?? 'kelurahan',
+      objective: url.tujuan ?? 'covering',
+    };
+  });
+
+  constructor(
+    readonly app: App,
+    readonly city: City,
+  ) {}
+
+  /** Whether some facilities that count for a service are known by their kelurahan only. */
+  isUncertain(service: Service): boolean {
+    return this.city.facilities.some(
+      ({ kind, precision, status }) =>
+        service.kinds.includes(kind) &&
+        precision === 'kelurahan' &&
+        (status === 'operating' || status === 'unknown'),
+    );
+  }
+
+  /** What to ask for a service at its own threshold, with the person's other choices. */
+  ownThreshold(service: Service): CoverageRequest {
+    const query: AreaQuery = {
+      ...this.areaQuery,
+      service: service.id,
+      ownership: null,
+      kind: null,
+      radius_m: service.threshold_m ?? 1000,
+    };
+    return { query, uncertain: query.locations === 'middle' && this.isUncertain(service) };
+  }
+}
