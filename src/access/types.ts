@@ -121,23 +121,21 @@ export interface BufferProperties {
 export type GapCollection = FeatureCollection<MultiPolygon, GapProperties>;
 export type BufferCollection = FeatureCollection<Polygon, BufferProperties>;
 
-/**
- * The access engine of one city. Pure: it reads no file and draws nothing. Results that need the
- * distance field are kept per facility query, so a new radius costs microseconds.
- *
- * Throws `AccessError` when a question has no answer (no threshold, no facility, a service whose
- * data cannot bear it); its message is for a person and its `code` for a program.
- */
-export interface Engine extends Measures {
-  /** One row per area, in code order. */
-  coverage(query: CoverageQuery): readonly CoverageRow[];
-  nearest(query: NearestQuery): NearestAnswer;
+/** What the access engine draws, as GeoJSON. */
+export interface Drawings {
   /** Circles in the engine's metric, 64 vertices, one feature a facility. */
   buffers(query: FacilityQuery & { readonly radius_m: number }): BufferCollection;
   /** Settled land beyond the radius, one feature per kelurahan that has some. */
   gaps(
     query: FacilityQuery & { readonly radius_m: number; readonly base: PopulationBase },
   ): GapCollection;
+}
+
+/** What the access engine answers in rows and figures. */
+export interface Tables extends Measures {
+  /** One row per area, in code order. */
+  coverage(query: CoverageQuery): readonly CoverageRow[];
+  nearest(query: NearestQuery): NearestAnswer;
   /**
    * How well the street network bears a question.
    *
@@ -147,6 +145,15 @@ export interface Engine extends Measures {
   /** The kelurahan at a point, or `null` outside the city. */
   locate(point: LonLat): KelurahanCode | null;
 }
+
+/**
+ * The access engine of one city. Pure: it reads no file and paints nothing. Results that need the
+ * distance field are kept per facility query, so a new radius costs microseconds.
+ *
+ * Throws `AccessError` when a question has no answer (no threshold, no facility, a service whose
+ * data cannot bear it); its message is for a person and its `code` for a program.
+ */
+export interface Engine extends Tables, Drawings {}
 
 export type AccessErrorCode =
   | 'not-measurable'

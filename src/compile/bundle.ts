@@ -1,7 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import { cityFrame } from '../access/grid.ts';
+import { unsettledMask } from '../access/mask.ts';
 import { polygonsArea, projectPolygons, type Plane } from '../access/plane.ts';
-import { rasterise } from '../access/raster.ts';
 import {
   BUNDLE_FORMAT,
   BUNDLE_VERSION,
@@ -66,33 +66,19 @@ function makeShapes({ tables, shapes, neighbours, land }: Geodata): ShapesFile {
   };
 }
 
-/**
- * The unsettled share of each cell, exact and then rounded to 1/255, on the frame that the engine
- * lays over the shapes as they stand in the bundle.
- */
 function makeMask(
   unsettled: readonly MultiPolygon[],
   kelurahan: readonly MultiPolygon[],
   cell_m: number,
 ): MaskFile {
-  const { plane, frame } = cityFrame(kelurahan, cell_m);
-  const share = new Float64Array(frame.columns * frame.rows);
-  for (const polygon of unsettled) {
-    const cover = rasterise(projectPolygons(plane, polygon), frame);
-    cover.share.forEach((value, i) => {
-      const row = cover.row0 + Math.floor(i / cover.columns);
-      const cell = row * frame.columns + cover.column0 + (i % cover.columns);
-      share[cell] = Math.min(1, share[cell]! + value);
-    });
-  }
-  const bytes = Uint8Array.from(share, (value) => Math.round(value * 255));
+  const { columns, rows, share } = unsettledMask(kelurahan, unsettled, cell_m);
   return {
     format: BUNDLE_FORMAT,
     version: BUNDLE_VERSION,
     part: 'mask',
-    columns: frame.columns,
-    rows: frame.rows,
-    runs: toBase64(encodeRuns(bytes)),
+    columns,
+    rows,
+    runs: toBase64(encodeRuns(share)),
   };
 }
 

@@ -69,6 +69,8 @@ export class Results {
   nearest = $state.raw<NearestAnswer | null>(null);
   /** Coverage of services at their own thresholds, by service, for the profile of a kelurahan. */
   profile = $state.raw<ReadonlyMap<string, Coverage>>(new Map());
+  /** Layers whose drawing program did not arrive. */
+  undrawn = $state.raw<ReadonlySet<'gaps' | 'buffers'>>(new Set());
   /** The worker itself broke (no memory, blocked): nothing can be computed until a reload. */
   broken = $state.raw<string | null>(null);
 
@@ -96,6 +98,7 @@ export class Results {
       async (query: ShapeQuery | null) => (query ? this.engine.gaps(query) : null),
       (answer) => {
         this.gaps = answer?.ok ? answer.value : null;
+        this.#noteDrawn('gaps', answer);
       },
       failed,
     );
@@ -103,6 +106,7 @@ export class Results {
       async (query: ShapeQuery | null) => (query ? this.engine.buffers(query) : null),
       (answer) => {
         this.buffers = answer?.ok ? answer.value : null;
+        this.#noteDrawn('buffers', answer);
       },
       failed,
     );
@@ -114,6 +118,12 @@ export class Results {
       },
       failed,
     );
+  }
+
+  #noteDrawn(layer: 'gaps' | 'buffers', answer: Answer<unknown> | null): void {
+    const missing = answer !== null && !answer.ok && answer.code === 'not-loaded';
+    const rest = [...this.undrawn].filter((one) => one !== layer);
+    this.undrawn = new Set(missing ? [...rest, layer] : rest);
   }
 
   /** The first numbers of a service are shown at once; afterwards numbers and bounds move as one. */

@@ -1,16 +1,17 @@
 import { expose } from 'comlink';
-import { createEngine } from '../access/engine.ts';
-import { AccessError, type Engine } from '../access/types.ts';
+import { createTables, type TableEngine } from '../access/tables.ts';
+import { AccessError, type Drawings } from '../access/types.ts';
 import type { City, CityShapes, Mask } from '../city/model.ts';
 import type { Answer, EngineWorker } from './protocol.ts';
 
-let engine: Engine | null = null;
+let tables: TableEngine | null = null;
+let loadDrawings: () => Promise<Drawings> = () => Promise.reject(new Error('engine not ready'));
 
 /** Errors of the engine cross the thread boundary as data: Comlink keeps only the message of one. */
-function answer<T>(ask: (ready: Engine) => T): Answer<T> {
-  if (!engine) return { ok: false, code: 'not-ready', message: 'engine not ready' };
+function answer<T>(ask: (ready: TableEngine) => T): Answer<T> {
+  if (!tables) return { ok: false, code: 'not-ready', message: 'engine not ready' };
   try {
-    return { ok: true, value: ask(engine) };
+    return { ok: true, value: ask(tables) };
   } catch (error) {
     if (error instanceof AccessError)
       return { ok: false, code: error.code, message: error.message };
@@ -18,14 +19,31 @@ function answer<T>(ask: (ready: Engine) => T): Answer<T> {
   }
 }
 
+/** The first numbers do not wait for the library that cuts polygons. */
+async function draw<T>(ask: (drawings: Drawings) => T): Promise<Answer<T>> {
+  let drawings: Drawings;
+  try {
+    drawings = await loadDrawings();
+  } catch (error) {
+    return { ok: false, code: 'not-loaded', message: String(error) };
+  }
+  return answer(() => ask(drawings));
+}
+
 const api: EngineWorker = {
   start(city: City, shapes: CityShapes, mask: Mask) {
-    engine = createEngine(city, shapes, mask);
+    const started = createTables(city, shapes, mask);
+    tables = started;
+    let drawings: Drawings | null = null;
+    loadDrawings = async () => {
+      const { createDrawings } = await import('../access/drawings.ts');
+      return (drawings ??= createDrawings(started, city, shapes, mask));
+    };
   },
   coverage: (query) => answer((ready) => ready.coverage(query)),
   nearest: (query) => answer((ready) => ready.nearest(query)),
-  buffers: (query) => answer((ready) => ready.buffers(query)),
-  gaps: (query) => answer((ready) => ready.gaps(query)),
+  buffers: (query) => draw((ready) => ready.buffers(query)),
+  gaps: (query) => draw((ready) => ready.gaps(query)),
   network: (query) => answer((ready) => ready.network(query)),
   rank: (query) => answer((ready) => ready.rank(query)),
   several: (query) => answer((ready) => ready.several(query)),

@@ -1,15 +1,22 @@
-import type { AccessErrorCode, Engine } from '../access/types.ts';
+import type { AccessErrorCode, Drawings, Engine } from '../access/types.ts';
 import type { City, CityShapes, Mask } from '../city/model.ts';
 
 /** What a question to the engine comes back with; a refusal is an answer, not an exception. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: AccessErrorCode | 'not-ready'; readonly message: string };
+  | { readonly ok: false; readonly code: AccessErrorCode | 'not-ready' | 'not-loaded';
+      readonly message: string;
+    };
 
 /** The questions the page asks; points are located by the engine within `nearest`. */
 export type Question = Exclude<keyof Engine, 'locate'>;
 
-type Asked<K extends Question> = (...query: Parameters<Engine[K]>) => Answer<ReturnType<Engine[K]>>;
+/** Drawings come later than their first question: what cuts polygons is fetched when needed. */
+type Asked<K extends Question> = (
+  ...query: Parameters<Engine[K]>
+) => K extends keyof Drawings
+  ? Promise<Answer<ReturnType<Engine[K]>>>
+  : Answer<ReturnType<Engine[K]>>;
 
 /** The engine as the page sees it through Comlink: every method returns a promise there. */
 export type EngineWorker = { readonly [K in Question]: Asked<K> } & {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   area,
   circle,
@@ -18,15 +19,17 @@ import { differences, sharesByClipper } from '../access/exact.ts';
 import { loadRealCity, seededFacilities } from '../access/realCity.ts';
 import { query } from '../access/tinyCity.ts';
 import { timeMeasures } from './measures.ts';
+import { firstLoad } from './sizes.ts';
 
 /**
  * `npm run bench`: how fast and how exact the engine is on the real city, in a table. Medians of
- * some runs on this machine; a target that is missed is marked and makes the run fail.
+ * some runs on this machine; a target that is missed is marked and makes the run fail. With a build in
+ * `dist`, also what a first visit loads.
  */
 interface Line {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 'x' | 'pp';
+  readonly unit: 'ms' | 'x' | 'pp' | 'kB';
   readonly target?: { readonly most?: number; readonly least?: number };
 }
 
@@ -162,6 +165,11 @@ for (const [count, seed] of [
     lines.push({ what: `${what}: worst`, value: worst, unit: 'pp', target: { most: 0.3 } });
     lines.push({ what: `${what}: mean`, value: mean, unit: 'pp', target: { most: 0.05 } });
   }
+}
+
+for (const { what, bytes, most } of existsSync('dist/index.html') ? firstLoad('dist') : []) {
+  const target = most === undefined ? {} : { target: { most: most / 1000 } };
+  lines.push({ what: `${what}, gzip`, value: bytes / 1000, unit: 'kB', ...target });
 }
 
 const missed = ({ value, target }: Line) =>

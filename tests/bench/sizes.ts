@@ -39,7 +39,9 @@ export function firstLoad(dist: string): readonly Size[] {
   const inAssets = (names: Iterable<string>) => [...names].map((name) => `${assets}/${name}`);
   const first = staticImports(entry, assets);
   // Text needs the engine's numbers, so the worker counts as well.
-  for (const name of scripts) if (name.startsWith('engine.worker')) first.add(name);
+  for (const name of scripts) {
+    if (name.startsWith('engine.worker')) staticImports(name, assets, first);
+  }
   const data = ['city', 'shapes', 'mask'].map((name) => `${dist}/data/${name}.json`);
   return [
     { what: 'own script before the first text', bytes: sum(inAssets(first)), most: 150 * kB },

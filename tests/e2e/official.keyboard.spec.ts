@@ -75,7 +75,7 @@ test('the skip link leads past the header into the panel', async ({ page }) => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(
-    panel(page).getByRole('group', { name: id.controls.service }).locator(':focus'),
+    panel(page).getByRole('group', { name: id.sections.label }).locator(':focus'),
   ).toHaveCount(1);
 });
 

@@ -8,7 +8,7 @@ export const measuresId = {
     label: 'Bagian',
     layanan: 'Satu layanan',
     gabungan: 'Beberapa layanan',
-    kesenjangan: 'Kesenjangan jarak',
+    kesenjangan: 'Kesenjangan',
     ketersediaan: 'Ketersediaan',
   },
   several: {

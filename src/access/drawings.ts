@@ -1,0 +1,60 @@
+import type { Paths64 } from 'clipper2-ts';
+import type { City, CityShapes, Mask } from '../city/model.ts';
+import { memo } from './analysis.ts';
+import { checkRadius, requireStraight } from './ask.ts';
+import { bufferFeatures } from './buffers.ts';
+import { areasOf, rounded } from './coverage.ts';
+import { gapsOf } from './gaps.ts';
+import { coveredAt, totalOf } from './profile.ts';
+import { settledPaths } from './settled.ts';
+import type { TableEngine } from './tables.ts';
+import type { Drawings } from './types.ts';
+
+/**
+ * What the access engine draws: polygons, cut on the places and people that its tables count.
+ *
+ * @param city, shapes, mask the ones that the tables were made of.
+ */
+export function createDrawings(
+  tables: TableEngine,
+  city: City,
+  shapes: CityShapes,
+  mask: Mask | null,
+): Drawings {
+  const { grid } = tables;
+  const settled = memo((unit: number): Paths64 =>
+    settledPaths(grid, unit, shapes.kelurahan[unit]!, mask),
+  );
+  return {
+    gaps(query) {
+      const { radius_m, base } = query;
+      checkRadius(radius_m);
+      requireStraight('Peta wilayah yang belum terlayani', query.metric);
+      const found = tables.analysis(query);
+      const profile = found.profile(base);
+      const areas = areasOf(city, 'kelurahan');
+      const paths = areas.map((_, unit) => settled(unit));
+      const features = gapsOf(grid, found.places, paths, radius_m).flatMap((gap, unit) => {
+        if (!gap) return [];
+        const { code, name, population } = city.kelurahan[unit]!;
+        const unserved =
+          totalOf(profile, unit, 'people') - coveredAt(profile, unit, radius_m).people;
+        const properties = {
+          code,
+          name,
+          kecamatan: areas[unit]!.kecamatan ?? '',
+          radius_m,
+          gap_area_km2: rounded(gap.area_km2, 6),
+          gap_population: population[base] === null ? null : rounded(Math.max(0, unserved), 3),
+        };
+        return [{ type: 'Feature' as const, properties, geometry: gap.geometry }];
+      });
+      return { type: 'FeatureCollection', features };
+    },
+    buffers(query) {
+      checkRadius(query.radius_m);
+      requireStraight('Lingkaran jangkauan', query.metric);
+      return bufferFeatures(grid.plane, tables.places(query), query.radius_m);
+    },
+  };
+}
