@@ -1,3 +1,4 @@
+import { DECAYS } from '../access/measures/decay.ts';
 import { CLASS_METHODS } from '../classify/breaks.ts';
 import { MAX_CLASSES, MIN_CLASSES } from '../classify/edges.ts';
 import type { LonLat } from '../city/model.ts';
@@ -141,6 +142,7 @@ export const params: Params = {
   ukuran: oneOf(['people', 'share', 'distance']),
   bagian: oneOf(['layanan', 'gabungan', 'kesenjangan', 'ketersediaan']),
   bobot: weights,
+  susut: oneOf(DECAYS),
   tingkat: oneOf(['kelurahan', 'kecamatan']),
   kec: oneOf((context) => context.kecamatan),
   kel: oneOf((context) => [...context.kelurahan, ...context.kecamatan]),

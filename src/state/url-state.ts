@@ -1,3 +1,4 @@
+import type { Decay } from '../access/measures/decay.ts';
 import type { BorderMode, LocationMode } from '../access/types.ts';
 import type { IndicatorId, KecamatanCode, KelurahanCode, ServiceId } from '../city/ids.ts';
 import type { LonLat, Ownership, PopulationBase } from '../city/model.ts';
@@ -39,6 +40,8 @@ export interface UrlState {
   readonly bagian?: 'layanan' | 'gabungan' | 'kesenjangan' | 'ketersediaan' | undefined;
   /** Weights of the index, 0-10, in the order of the services that are in it. */
   readonly bobot?: readonly number[] | undefined;
+  /** How the share of a facility shrinks with distance, in supply. */
+  readonly susut?: Decay | undefined;
   readonly tingkat?: 'kelurahan' | 'kecamatan' | undefined;
   /** The kecamatan filtered by. */
   readonly kec?: KecamatanCode | undefined;

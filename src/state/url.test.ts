@@ -17,11 +17,12 @@ const notices = (search: string) => readUrl(search, context).notices;
 describe('readUrl', () => {
   it('reads every parameter', () => {
     const search =
-      '?tab=perencana&lang=en&tema=gelap&layanan=sd&radius=1500&ukuran=share&tingkat=kecamatan' +
+      '?tab=perencana&lang=en&tema=gelap&layanan=sd&radius=1500&ukuran=share' +
+      '&bagian=ketersediaan&bobot=1,0.5,0,2&susut=stepped&tingkat=kecamatan' +
       '&kec=11.22.01&kel=11.22.01.1001&indikator=stunting&indikator2=flood&lapis=gaps,f-sd' +
       '&opasitas=70&kelas=manual&n=4&tepi=10,20.5&batas=exclude&lokasi=worst&basis=2010' +
       '&status=negeri&jenis=smk&peta=-6.1,106.15,12.5&tampil=tabel&titik=-6.03891,106.20561' +
-      '&skenario=eyJhIjoxfQ&embed=1';
+      '&skenario=eyJhIjoxfQ&situs=3&calon=grid&tujuan=p-median&embed=1';
     expect(readUrl(search, context)).toEqual({
       state: {
         tab: 'perencana',
@@ -30,6 +31,9 @@ describe('readUrl', () => {
         layanan: 'sd',
         radius: 1500,
         ukuran: 'share',
+        bagian: 'ketersediaan',
+        bobot: [1, 0.5, 0, 2],
+        susut: 'stepped',
         tingkat: 'kecamatan',
         kec: '11.22.01',
         kel: '11.22.01.1001',
@@ -49,6 +53,9 @@ describe('readUrl', () => {
         tampil: 'tabel',
         titik: [106.20561, -6.03891],
         skenario: 'eyJhIjoxfQ',
+        situs: 3,
+        calon: 'grid',
+        tujuan: 'p-median',
         embed: true,
       },
       notices: [],
@@ -115,6 +122,14 @@ describe('readUrl', () => {
     ['lapis', 'constructor'],
     ['tepi', '1,2,3,4,5,6,7,8,9'],
     ['tepi', '1,,2'],
+    ['bagian', 'semua'],
+    ['bobot', '1,-1'],
+    ['bobot', '11'],
+    ['susut', 'gauss'],
+    ['situs', '0'],
+    ['situs', '6'],
+    ['calon', 'semua'],
+    ['tujuan', 'median'],
     ['skenario', '<script>alert(1)</script>'],
     ['skenario', 'a'.repeat(4001)],
     ['embed', 'true'],
@@ -174,6 +189,9 @@ describe('laws of the address', () => {
       layanan: fc.constantFrom(...context.services),
       radius: fc.integer({ min: 50, max: 20_000 }),
       ukuran: fc.constantFrom('people', 'share', 'distance'),
+      bagian: fc.constantFrom('layanan', 'gabungan', 'kesenjangan', 'ketersediaan'),
+      bobot: fc.array(decimals(2, 0, 10), { minLength: 1, maxLength: 6 }),
+      susut: fc.constantFrom('binary', 'linear', 'gaussian', 'stepped'),
       tingkat: fc.constantFrom('kelurahan', 'kecamatan'),
       kec: fc.constantFrom(...context.kecamatan),
       kel: fc.constantFrom(...context.kelurahan),
@@ -199,6 +217,9 @@ describe('laws of the address', () => {
       tampil: fc.constantFrom('peta', 'tabel'),
       titik: fc.tuple(decimals(5, -180, 180), decimals(5, -90, 90)),
       skenario: fc.stringMatching(/^[A-Za-z0-9._~-]{1,60}$/),
+      situs: fc.integer({ min: 1, max: 5 }),
+      calon: fc.constantFrom('kelurahan', 'grid'),
+      tujuan: fc.constantFrom('covering', 'p-median'),
       embed: fc.constant(true as const),
     },
     { requiredKeys: [] },
@@ -221,6 +242,8 @@ describe('laws of the address', () => {
     'titik',
     'n',
     'tepi',
+    'bobot',
+    'situs',
     'skenario',
     'embed',
   ];

@@ -21,7 +21,7 @@ export function keepAsking(screen: Screen): void {
     }
     if (part === 'kesenjangan' || part === 'ketersediaan') {
       const of = part === 'kesenjangan' ? 'distance' : 'catchment';
-      const query = { ...areaQuery, radius_m, decay: 'gaussian' as const };
+      const query = { ...areaQuery, radius_m, decay: app.url.susut ?? 'gaussian' };
       measures.askEquity({ ...query, of });
       if (of === 'catchment') measures.askCatchment(query);
       const { service, ownership, kind } = areaQuery;

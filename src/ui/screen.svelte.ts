@@ -147,6 +147,8 @@ export class Screen extends Queries {
 
   readonly points = $derived.by(() => {
     const { app, results } = this;
+    // Several services at once have no facilities of their own to show.
+    if (this.part === 'gabungan') return [];
     const shown = facilityPoints({
       city: this.city,
       kinds: this.shownKinds,
@@ -178,13 +180,14 @@ export class Screen extends Queries {
 
   readonly paint: MapPaint = $derived.by(() => {
     const { app, results, choropleth } = this;
+    const one = this.part !== 'gabungan';
     return {
       choropleth: choropleth?.colours
         ? { level: choropleth.level, colour: choropleth.colours }
         : null,
       flags: choropleth?.flags ?? null,
-      gaps: app.layers.has('gaps') ? results.gaps : null,
-      buffers: app.layers.has('buffers') ? results.buffers : null,
+      gaps: one && app.layers.has('gaps') ? results.gaps : null,
+      buffers: one && app.layers.has('buffers') ? results.buffers : null,
       facilities: this.points,
       lines: this.lines,
       point: app.tab === 'warga' ? app.point : null,

@@ -1,12 +1,12 @@
 import { createEngine } from '../../src/access/engine.ts';
-import type { CoverageRow, FacilityQuery, Level, NearestAnswer } from '../../src/access/types.ts';
+import type { CoverageQuery, CoverageRow, Level, NearestAnswer } from '../../src/access/types.ts';
 import type { Kelurahan, LonLat, Service } from '../../src/city/model.ts';
 import { loadRealCity } from '../access/realCity.ts';
 import { json } from '../cli/call.ts';
 
 /** The city as Node reads it from geodata/: what the page shows is held against it. */
 export const { city, shapes, mask } = loadRealCity();
-const engine = createEngine(city, shapes, mask);
+export const engine = createEngine(city, shapes, mask);
 
 function found<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`${what} is not in geodata`);
@@ -37,7 +37,9 @@ export const indicatorOf = (id: string) =>
     id,
   );
 
-interface Choice extends Partial<Pick<FacilityQuery, 'ownership' | 'kind' | 'border'>> {
+interface Choice extends Partial<
+  Pick<CoverageQuery, 'ownership' | 'kind' | 'border' | 'locations' | 'base'>
+> {
   readonly radius_m?: number;
   readonly level?: Level;
 }

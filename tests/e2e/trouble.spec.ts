@@ -91,3 +91,12 @@ test('the calculating program does not arrive: said so, beside the base map', as
   await expect(panel(page).getByRole('alert')).toHaveText(id.errors.engine);
   await mapDrawn(page);
 });
+
+test('the drawing program does not arrive: the layer is named, the numbers stand', async ({
+  page,
+}) => {
+  await page.route('**/assets/drawings-*.js', (route) => route.abort());
+  await open(page);
+  await expect(panel(page).getByRole('status')).toHaveText(id.errors.layer(id.layers.names.gaps));
+  await expect(headline(page)).toContainText(id.units.people);
+});

@@ -27,9 +27,9 @@ export const analysisId = {
       distance: (noun: string) => `Jarak rata-rata ke ${noun} terdekat`,
     },
     subtitle: {
-      people: (base: string) => `jiwa, perkiraan ${base}, jarak garis lurus`,
-      share: (base: string) => `persen penduduk, perkiraan ${base}, jarak garis lurus`,
-      distance: (base: string) => `meter garis lurus, ditimbang penduduk perkiraan ${base}`,
+      people: (base: string) => `jiwa, perkiraan atas penduduk ${base}, jarak garis lurus`,
+      share: (base: string) => `persen penduduk ${base}, perkiraan, jarak garis lurus`,
+      distance: (base: string) => `meter garis lurus, ditimbang penduduk ${base}, perkiraan`,
     },
   },
   legend: {
@@ -141,9 +141,9 @@ export const analysisEn: typeof analysisId = {
       distance: (noun) => `Mean distance to the nearest ${noun}`,
     },
     subtitle: {
-      people: (base) => `people, estimate ${base}, straight line`,
-      share: (base) => `per cent of people, estimate ${base}, straight line`,
-      distance: (base) => `metres in a straight line, weighted by people (estimate ${base})`,
+      people: (base) => `people, estimate on the population of ${base}, straight line`,
+      share: (base) => `per cent of people of ${base}, estimate, straight line`,
+      distance: (base) => `metres in a straight line, weighted by people of ${base}, estimate`,
     },
   },
   legend: {

@@ -1,3 +1,4 @@
+import type { Decay } from '../../access/measures/decay.ts';
 import type { Quadrant } from '../../access/measures/moran.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
@@ -7,7 +8,7 @@ export const measuresId = {
   sections: {
     label: 'Bagian',
     layanan: 'Satu layanan',
-    gabungan: 'Beberapa layanan',
+    gabungan: 'Gabungan',
     kesenjangan: 'Kesenjangan',
     ketersediaan: 'Ketersediaan',
   },
@@ -17,8 +18,11 @@ export const measuresId = {
     none: 'Tidak ada kelurahan yang lebih dari separuh warganya jauh dari dua layanan atau lebih.',
     title: 'Indeks kekurangan akses',
     subtitle: (services: string) => `rata-rata persen penduduk di luar jangkauan: ${services}`,
-    explain:
+    explain: [
       'Indeks adalah rata-rata tertimbang dari persen penduduk (perkiraan) yang tinggal di luar ambang tiap layanan: 0 berarti semua terjangkau, 100 berarti tidak ada.',
+      'Bobot menyatakan seberapa penting suatu layanan dibandingkan yang lain. Bobot adalah pilihan, bukan hasil ukur: ubah bobotnya untuk melihat apakah urutannya bertahan.',
+      'Bila satu layanan tidak punya angka di suatu kelurahan, indeks dihitung dari layanan yang ada, dan kelengkapannya ditulis di bawah angkanya.',
+    ] as readonly string[],
     weights: 'Bobot layanan',
     weightOf: (service: string) => `Bobot ${service}`,
     zero: 'Semua bobot 0, jadi tidak ada indeks. Beri bobot pada paling sedikit satu layanan.',
@@ -49,6 +53,25 @@ export const measuresId = {
     beyond: (share: string) => `${share} penduduk tinggal di luar ambang.`,
     shortfall: (value: string) =>
       `Rata-rata kelebihan jarak terhadap ambang: ${value} kali ambang, dihitung atas semua penduduk.`,
+    explain: {
+      distance: [
+        'Yang dibandingkan adalah jarak rata-rata tiap kelurahan ke fasilitas terdekat, ditimbang penduduknya (perkiraan).',
+        'Gini 0 berarti jarak semua kelurahan sama; makin dekat ke 1, makin timpang. Theil juga 0 bila sama, dan dapat dipecah menjadi perbedaan antarkecamatan dan di dalam kecamatan.',
+        'Ketimpangan kecil tidak sama dengan akses baik: bila semua warga sama jauhnya, Gini tetap 0. Karena itu lihat juga persen penduduk di luar ambang.',
+      ] as readonly string[],
+      catchment: [
+        'Ketersediaan dihitung dengan cara E2SFCA: tiap fasilitas dibagi kepada semua penduduk dalam radiusnya, lalu tiap penduduk menjumlahkan bagian dari semua fasilitas yang terjangkau. Fasilitas di wilayah padat jadi terbagi lebih tipis.',
+        'Peluruhan jarak menentukan seberapa cepat bagian itu mengecil dengan jarak. Tiap fasilitas dihitung sama besar karena kapasitasnya belum ada dalam data.',
+        'Gini dan Theil bernilai 0 bila ketersediaan semua kelurahan sama, ditimbang penduduknya (perkiraan).',
+      ] as readonly string[],
+    },
+    decay: 'Peluruhan jarak',
+    decays: {
+      binary: 'Sama besar di dalam radius',
+      linear: 'Turun lurus sampai radius',
+      gaussian: 'Turun menurut kurva Gauss',
+      stepped: 'Turun dalam tiga zona',
+    } as Words<Decay>,
     lorenz: 'Kurva Lorenz',
     lorenzHint:
       'Bila semua kelurahan sama, garisnya lurus. Makin melengkung, makin timpang. Mendatar: bagian penduduk; tegak: bagian jumlah jarak atau ketersediaan.',
@@ -60,7 +83,7 @@ export const measuresId = {
     mean: { distance: 'Jarak rata-rata', catchment: 'Fasilitas per 10.000 jiwa' },
     beyondColumn: 'Di luar ambang',
     catchmentTitle: (noun: string) => `Ketersediaan ${noun} per 10.000 jiwa`,
-    catchmentSubtitle: 'E2SFCA, peluruhan Gauss, penduduk perkiraan; lebih tinggi lebih baik',
+    catchmentSubtitle: 'E2SFCA, penduduk perkiraan; lebih tinggi lebih baik',
     supply: 'Penduduk per fasilitas',
     supplyHint: (standard: string) =>
       `Acuan yang dipakai: satu fasilitas untuk ${standard} jiwa. Fasilitas melayani juga warga di luar kecamatannya.`,
@@ -99,7 +122,6 @@ export const measuresId = {
   },
   clusters: {
     title: 'Kelompok yang berdekatan (Moran lokal)',
-    option: 'Kelompok kelurahan (Moran lokal)',
     subtitle: (n: number, permutations: number) => `n = ${n}, ${permutations} permutasi, p ≤ 0,05`,
     quadrant: {
       HH: 'Tinggi di antara yang tinggi',
@@ -109,14 +131,17 @@ export const measuresId = {
     } as Words<Quadrant>,
     none: 'tidak nyata (p > 0,05)',
     global: (i: string, p: string) => `Moran seluruh kota: I = ${i}, p = ${p}.`,
+    how: 'Cara membaca kelompok',
     explain:
-      'Menunjukkan kelurahan dengan nilai tinggi (buruk) yang bertetangga dengan nilai tinggi, dan sebaliknya. Hanya yang nyata secara statistik yang diwarnai; dari 67 uji, beberapa bisa nyata karena kebetulan.',
+      'Kelurahan bernilai tinggi yang bertetangga dengan kelurahan bernilai tinggi, dan yang rendah di antara yang rendah, membentuk kelompok. Tinggi berarti buruk pada jumlah penduduk di luar jangkauan dan jarak; pada indikator lain bacalah satuannya. Hanya yang nyata secara statistik yang diwarnai.',
+    chance: (tests: string) =>
+      `Nilai p berasal dari pengacakan bersyarat yang diulang dengan benih tetap, jadi hasilnya selalu sama. Dari ${tests} uji, beberapa dapat lolos karena kebetulan: baca kelompok yang besar, bukan satu kelurahan.`,
+    notHere: 'Kelompok hanya dapat dicari pada angka per kelurahan.',
     reason: {
       'few-values': 'Terlalu sedikit nilai untuk mencari kelompok.',
       'all-equal': 'Semua nilai sama, jadi tidak ada kelompok.',
       'no-neighbours': 'Tidak ada wilayah yang bertetangga.',
     },
-    show: 'Tampilkan kelompok (Moran lokal)',
   },
 };
 
@@ -124,7 +149,7 @@ export const measuresEn: typeof measuresId = {
   sections: {
     label: 'Part',
     layanan: 'One service',
-    gabungan: 'Several services',
+    gabungan: 'Combined',
     kesenjangan: 'Inequality',
     ketersediaan: 'Supply',
   },
@@ -134,8 +159,11 @@ export const measuresEn: typeof measuresId = {
     none: 'In no kelurahan are more than half of the people far from two services or more.',
     title: 'Index of lacking access',
     subtitle: (services) => `mean per cent of people beyond reach: ${services}`,
-    explain:
+    explain: [
       'The index is the weighted mean of the share of people (estimate) who live beyond the threshold of each service: 0 means all within reach, 100 means none.',
+      'A weight says how much a service matters beside the others. It is a choice, not a measurement: change the weights to see whether the order holds.',
+      'Where a service has no figure in a kelurahan, the index is taken over those that have, and its completeness stands below it.',
+    ],
     weights: 'Weights of services',
     weightOf: (service) => `Weight of ${service}`,
     zero: 'All weights are 0, so there is no index. Give at least one service a weight.',
@@ -166,6 +194,25 @@ export const measuresEn: typeof measuresId = {
     beyond: (share) => `${share} of the people live beyond the threshold.`,
     shortfall: (value) =>
       `Mean distance in excess of the threshold: ${value} times the threshold, over all people.`,
+    explain: {
+      distance: [
+        'What is compared is the mean distance of each kelurahan to its nearest facility, weighted by its people (estimate).',
+        'Gini 0 means the same distance everywhere; the nearer to 1, the more unequal. Theil is 0 as well where all are equal, and splits into differences between kecamatan and within them.',
+        'Little inequality is not good access: where everybody is equally far, Gini is 0. So read the share of people beyond the threshold too.',
+      ],
+      catchment: [
+        'Supply is found by the enhanced two-step floating catchment: each facility is shared among all people within its radius, and each person adds up the shares of all facilities within reach. In dense places a facility is spread more thinly.',
+        'Distance decay says how fast a share shrinks with distance. Every facility counts the same, as capacities are not in the data.',
+        'Gini and Theil are 0 where the supply of all kelurahan is equal, weighted by their people (estimate).',
+      ],
+    },
+    decay: 'Distance decay',
+    decays: {
+      binary: 'The same within the radius',
+      linear: 'Straight down to the radius',
+      gaussian: 'Along a Gaussian curve',
+      stepped: 'In three zones',
+    },
     lorenz: 'Lorenz curve',
     lorenzHint:
       'Were all kelurahan equal, the line would be straight. The more it bends, the more unequal. Across: share of people; up: share of distance or supply.',
@@ -177,7 +224,7 @@ export const measuresEn: typeof measuresId = {
     mean: { distance: 'Mean distance', catchment: 'Facilities per 10,000 people' },
     beyondColumn: 'Beyond threshold',
     catchmentTitle: (noun) => `Supply of ${noun} per 10,000 people`,
-    catchmentSubtitle: 'E2SFCA, Gaussian decay, estimated population; higher is better',
+    catchmentSubtitle: 'E2SFCA, estimated population; higher is better',
     supply: 'People per facility',
     supplyHint: (standard) =>
       `Reference in use: one facility for ${standard} people. Facilities also serve people beyond their kecamatan.`,
@@ -211,7 +258,6 @@ export const measuresEn: typeof measuresId = {
   },
   clusters: {
     title: 'Clusters of neighbours (local Moran)',
-    option: 'Clusters of kelurahan (local Moran)',
     subtitle: (n, permutations) => `n = ${n}, ${permutations} permutations, p ≤ 0.05`,
     quadrant: {
       HH: 'High among high',
@@ -221,13 +267,16 @@ export const measuresEn: typeof measuresId = {
     },
     none: 'not significant (p > 0.05)',
     global: (i, p) => `Moran of the city: I = ${i}, p = ${p}.`,
+    how: 'How to read clusters',
     explain:
-      'Shows kelurahan with high (bad) values next to high ones, and the reverse. Only what is statistically significant is coloured; of 67 tests some may be so by chance.',
+      'Kelurahan with high values next to high ones, and low among low, form clusters. High is bad for people beyond reach and for distance; for other indicators read the unit. Only what is statistically significant is coloured.',
+    chance: (tests) =>
+      `The p-values come from conditional permutation with a fixed seed, so the result is always the same. Of ${tests} tests some may pass by chance: read the large clusters, not a single kelurahan.`,
+    notHere: 'Clusters can be sought in figures by kelurahan only.',
     reason: {
       'few-values': 'Too few values to look for clusters.',
       'all-equal': 'All values are equal, so there are no clusters.',
       'no-neighbours': 'No areas are neighbours.',
     },
-    show: 'Show clusters (local Moran)',
   },
 };

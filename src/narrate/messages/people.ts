@@ -1,3 +1,5 @@
+import type { LocationMode } from '../../access/types.ts';
+import type { PopulationBase } from '../../city/model.ts';
 import type { ClassMethod } from '../../classify/breaks.ts';
 import { methodsEn, methodsId } from './analysis.ts';
 
@@ -87,16 +89,31 @@ export const peopleId = {
       quantile: 'Tiap kelas berisi kira-kira sama banyak wilayah.',
       equal: 'Tiap kelas sama lebar.',
       standard: 'Batas kelas pada ambang dan kelipatannya.',
-      manual: 'Batas kelas dari tautan.',
+      manual: 'Batas kelas ditentukan sendiri, dan tetap meskipun datanya berubah.',
     } as Readonly<Record<ClassMethod, string>>,
     classes: 'Jumlah kelas',
+    bounds: 'Batas kelas',
+    boundsHint:
+      'Paling banyak 8 angka, dipisah titik koma; koma untuk desimal. Contoh: 500; 1000; 2500',
+    boundsWrong: 'Tulis angka saja, dipisah titik koma. Batas yang lama tetap dipakai.',
     opacity: 'Kepekatan warna',
     layers: 'Lapisan',
     assumptions: 'Anggapan hitungan',
     border: 'Fasilitas di luar batas kota',
     borders: { include: 'Ikut dihitung', exclude: 'Tidak dihitung' },
     locations: 'Fasilitas yang hanya diketahui kelurahannya',
-    locationModes: { middle: 'Di tengah permukiman', exact: 'Tidak dihitung' },
+    locationModes: {
+      middle: 'Di tengah permukiman',
+      exact: 'Tidak dihitung',
+      worst: 'Di tempat terjauh (batas terburuk)',
+      best: 'Di tempat terdekat (batas terbaik)',
+    } as Readonly<Record<LocationMode, string>>,
+    base: 'Dasar jumlah penduduk',
+    bases: {
+      '2025': '2025 (perkiraan)',
+      '2010': '2010 (sensus)',
+    } as Readonly<Record<PopulationBase, string>>,
+    baseHint: 'Letak penduduk di dalam kelurahan selalu perkiraan.',
     locationHint: 'Digambar berongga di peta. Hasilnya bisa berubah bila letak tepatnya diketahui.',
   },
   layers: {
@@ -197,16 +214,27 @@ export const peopleEn: typeof peopleId = {
       quantile: 'Each class holds about as many areas.',
       equal: 'Each class is as wide.',
       standard: 'Class bounds at the threshold and its multiples.',
-      manual: 'Class bounds from the link.',
+      manual: 'Class bounds of your own; they stay where they are when the data change.',
     },
     classes: 'Classes',
+    bounds: 'Class bounds',
+    boundsHint: 'At most 8 numbers, divided by semicolons. Example: 500; 1000; 2500',
+    boundsWrong: 'Write numbers only, divided by semicolons. The former bounds stay.',
     opacity: 'Colour strength',
     layers: 'Layers',
     assumptions: 'Assumptions',
     border: 'Facilities beyond the city border',
     borders: { include: 'Counted', exclude: 'Not counted' },
     locations: 'Facilities known by kelurahan only',
-    locationModes: { middle: 'In the middle of the settlement', exact: 'Not counted' },
+    locationModes: {
+      middle: 'In the middle of the settlement',
+      exact: 'Not counted',
+      worst: 'At the farthest place (worst bound)',
+      best: 'At the nearest place (best bound)',
+    },
+    base: 'Population base',
+    bases: { '2025': '2025 (estimate)', '2010': '2010 (census)' },
+    baseHint: 'Where people live within a kelurahan is always an estimate.',
     locationHint: 'Drawn hollow on the map. Results may change once the exact place is known.',
   },
   layers: {

@@ -1,0 +1,221 @@
+import type { EquityAnswer, SeveralRow, SitesAnswer } from '../../src/access/measures/types.ts';
+import { json } from '../cli/call.ts';
+import { city, coverageOf, engine, peopleBeyond, serviceOf, worstFirst } from './city.ts';
+import { expect, expectAccessible, mapDrawn, open, test } from './page.ts';
+import { expectParam, headline, legend, panel } from './steps.ts';
+import { id, write } from './words.ts';
+
+const index = (weights: readonly number[] | null): readonly SeveralRow[] =>
+  engine.several({
+    services:
+      weights &&
+      city.services
+        .filter(({ inIndex }) => inIndex)
+        .map((service, i) => ({ service: service.id, weight: weights[i]!, radius_m: null })),
+    border: 'include',
+    locations: 'middle',
+    base: '2025',
+    level: 'kelurahan',
+  });
+const worstByIndex = (rows: readonly SeveralRow[]) =>
+  rows.toSorted((a, b) => b.index! - a.index!)[0]!;
+
+test.describe('an official', () => {
+  const part = (name: 'gabungan' | 'kesenjangan' | 'ketersediaan') => id.sections[name];
+
+  test('reads what hangs on uncertain places as ranges, ranks as well', async ({ page }) => {
+    await open(page);
+    const [best, worst] = (['best', 'worst'] as const).map((locations) =>
+      coverageOf('puskesmas', { locations }),
+    );
+    const range = id.pejabat.cityRange(
+      write.estimate(peopleBeyond(best!)),
+      write.estimate(peopleBeyond(worst!)),
+    );
+    await expect(panel(page).getByText(range)).toBeVisible();
+
+    const wide = worstFirst(coverageOf('puskesmas')).find((row) => {
+      const low = best!.find(({ code }) => code === row.code)!;
+      const high = worst!.find(({ code }) => code === row.code)!;
+      return high.unserved_population! - low.unserved_population! > 100;
+    })!;
+    const row = panel(page)
+      .getByRole('row')
+      .filter({
+        has: page.getByRole('button', { name: wide.name, exact: true }),
+      });
+    const bound = (rows: typeof best) =>
+      rows!.find(({ code }) => code === wide.code)!.unserved_population;
+    await expect(row).toContainText(write.countRange(bound(best), bound(worst)));
+    await expect(row.getByRole('cell').first()).toHaveText(/^\d+–\d+$/);
+    await expect(panel(page).getByText(id.ranking.rangeHint)).toBeVisible();
+  });
+
+  test('weighs several services and sees the index follow', async ({ page }) => {
+    await open(page);
+    await panel(page).getByText(part('gabungan'), { exact: true }).click();
+    await expectParam(page, 'bagian', 'gabungan');
+    const rows = panel(page)
+      .getByRole('table')
+      .last()
+      .getByRole('row')
+      .filter({ has: page.getByRole('button') });
+    await expect(rows).toHaveCount(city.kelurahan.length);
+    const first = worstByIndex(index(null));
+    await expect(headline(page)).toContainText(first.name);
+    await expect(rows.first()).toContainText(write.decimal(first.index, 1));
+    await expect(legend(page)).toContainText(id.several.title);
+
+    const weight = (service: string) =>
+      panel(page).getByRole('spinbutton', {
+        name: id.several.weightOf(serviceOf(service).label.id),
+      });
+    await weight('sd').fill('0');
+    await weight('smp').fill('3');
+    await expectParam(page, 'bobot', '0,3,1,1');
+    const weighed = worstByIndex(index([0, 3, 1, 1]));
+    await expect(rows.first()).toContainText(weighed.name);
+    await expect(rows.first()).toContainText(write.decimal(weighed.index, 1));
+
+    await panel(page).getByText(id.shell.howToRead).click();
+    await expect(panel(page).getByText(id.several.explain[1]!)).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('is told when no service has a weight', async ({ page }) => {
+    await open(page, '?tab=pejabat&bagian=gabungan&bobot=0,0,0,0');
+    await expect(panel(page).getByText(id.several.zero)).toBeVisible();
+    await expect(panel(page)).not.toContainText('NaN');
+  });
+
+  test('reads inequality of distance, with its explanation one tap away', async ({ page }) => {
+    await open(page, '?tab=pejabat&layanan=smp');
+    await panel(page).getByText(part('kesenjangan'), { exact: true }).click();
+    const equity = await json<EquityAnswer>('equity', '--service', 'smp');
+    await expect(headline(page)).toContainText(`Gini ${write.decimal(equity.gini, 2)}`);
+    await expect(panel(page)).toContainText(
+      `${id.equity.theil}: ${write.decimal(equity.theil, 3)}`,
+    );
+    for (const { name, mean } of equity.groups) {
+      const row = panel(page).getByRole('row').filter({ hasText: name }).first();
+      await expect(row).toContainText(write.distance(mean));
+    }
+    const [paragraph] = id.equity.explain.distance;
+    await expect(panel(page).getByText(paragraph!)).toBeHidden();
+    await panel(page).getByText(id.shell.howToRead).click();
+    await expect(panel(page).getByText(paragraph!)).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('chooses how supply fades with distance', async ({ page }) => {
+    await open(page, '?tab=pejabat&layanan=smp&bagian=ketersediaan');
+    const gini = async (decay: string) => {
+      const options = ['--service', 'smp', '--of', 'catchment', '--decay', decay];
+      return `Gini ${write.decimal((await json<EquityAnswer>('equity', ...options)).gini, 2)}`;
+    };
+    await expect(headline(page)).toContainText(await gini('gaussian'));
+    await panel(page).getByLabel(id.equity.decay).selectOption({ label: id.equity.decays.binary });
+    await expectParam(page, 'susut', 'binary');
+    await expect(headline(page)).toContainText(await gini('binary'));
+    const supply = panel(page)
+      .getByRole('table')
+      .filter({ has: page.getByRole('columnheader', { name: id.equity.perFacility }) });
+    await expect(supply.locator('tbody').getByRole('row')).toHaveCount(city.kecamatan.length);
+    await expectAccessible(page);
+  });
+
+  test('hears why a service without a full list has no such measure', async ({ page }) => {
+    await open(page, '?tab=pejabat&layanan=pustu&bagian=kesenjangan');
+    await expect(panel(page).getByRole('status')).toContainText(serviceOf('pustu').label.id);
+    await expect(panel(page)).not.toContainText('NaN');
+  });
+});
+
+test.describe('a planner', () => {
+  const PLANNER = '?tab=perencana&layanan=puskesmas';
+
+  test('asks for the two best sites and is told that they are proved', async ({ page }) => {
+    await open(page, PLANNER);
+    await panel(page).getByLabel(id.sites.count, { exact: true }).selectOption('2');
+    await panel(page).getByRole('button', { name: id.sites.run }).click();
+    const answer = await json<SitesAnswer>('sites', '--service', 'puskesmas', '--count', '2');
+    for (const [i, { name, gain_population }] of answer.sites.entries()) {
+      const site = panel(page)
+        .getByRole('listitem')
+        .filter({ hasText: id.sites.marker(i + 1) });
+      await expect(site).toContainText(name);
+      await expect(site).toContainText(id.sites.each(write.estimate(gain_population)));
+    }
+    await expect(panel(page)).toContainText(id.sites.gain(write.estimate(answer.gain_population)));
+    await expect(panel(page)).toContainText(id.sites.exact(write.count(answer.candidates)));
+    await mapDrawn(page);
+    await panel(page).getByLabel(id.sites.candidates).selectOption('grid');
+    await expect(
+      panel(page).getByText(id.sites.gain(write.estimate(answer.gain_population))),
+    ).toBeHidden();
+    await expectParam(page, 'calon', 'grid');
+  });
+
+  test('finds clusters, with n, p and how to read them', async ({ page }) => {
+    await open(page, `${PLANNER}&lapis=`);
+    await panel(page).getByRole('checkbox', { name: id.layers.names.clusters }).check();
+    const values = coverageOf('puskesmas').map(({ unserved_population }) => unserved_population);
+    const answer = engine.clusters(values);
+    await expect(legend(page)).toContainText(id.clusters.subtitle(answer.n, answer.permutations));
+    const significant = (kind: string) =>
+      answer.rows.filter(({ quadrant, p }) => quadrant === kind && p! <= 0.05).length;
+    for (const kind of ['HH', 'LL'] as const) {
+      const row = legend(page)
+        .getByRole('listitem')
+        .filter({ hasText: id.clusters.quadrant[kind] });
+      await expect(row).toContainText(new RegExp(`${significant(kind)}$`));
+    }
+    const { i, p } = answer.global!;
+    await expect(
+      panel(page).getByText(id.clusters.global(write.decimal(i, 3), write.decimal(p, 3))),
+    ).toBeVisible();
+    await panel(page).getByText(id.clusters.how).click();
+    await expect(panel(page).getByText(id.clusters.explain)).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('sets class bounds by hand; what cannot be read is said, and nothing is lost', async ({
+    page,
+  }) => {
+    await open(page, PLANNER);
+    await panel(page).getByLabel(id.perencana.method).selectOption('manual');
+    const bounds = panel(page).getByLabel(id.perencana.bounds);
+    await expect(bounds).not.toHaveValue('');
+    await bounds.fill('1.000; 500');
+    await bounds.press('Enter');
+    await expectParam(page, 'tepi', '500,1000');
+    const beyond = (low: number, high: number) =>
+      coverageOf('puskesmas').filter(
+        ({ unserved_population: people }) => people! > low && people! <= high,
+      ).length;
+    await expect(legend(page).locator('.count')).toHaveText(
+      [beyond(-1, 500), beyond(500, 1000), beyond(1000, Infinity)].map(String),
+    );
+    await bounds.fill('banyak');
+    await bounds.press('Enter');
+    await expect(panel(page).getByText(id.perencana.boundsWrong)).toBeVisible();
+    await expectParam(page, 'tepi', '500,1000');
+  });
+
+  test('changes what is assumed of places and of people', async ({ page }) => {
+    await open(page, PLANNER);
+    await panel(page)
+      .getByLabel(id.perencana.locations)
+      .selectOption({ label: id.perencana.locationModes.worst });
+    await expectParam(page, 'lokasi', 'worst');
+    await panel(page).getByText(id.perencana.bases['2010'], { exact: true }).click();
+    await expectParam(page, 'basis', '2010');
+    await expect(legend(page)).toContainText(id.measures.subtitle.people('2010'));
+    const rows = coverageOf('puskesmas', { locations: 'worst', base: '2010' });
+    await panel(page).getByText(id.indicators.table).click();
+    const [first] = worstFirst(rows);
+    await expect(
+      panel(page).getByRole('row').filter({ hasText: first!.name }).first(),
+    ).toContainText(write.count(first!.unserved_population));
+  });
+});
