@@ -2,7 +2,12 @@ import type { Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl';
 import type { LonLat } from '../city/model.ts';
 import type { AreaLevel, MapCallbacks } from './types.ts';
 
-const FACILITY_LAYERS = ['facilities-far', 'facilities-near', 'facilities-emphasised'];
+const FACILITY_LAYERS = [
+  'facilities-many',
+  'facilities-few',
+  'facilities-near',
+  'facilities-emphasised',
+];
 /** Half the side of the box in which a facility counts as hit: 24 px targets. */
 const REACH = 12;
 

@@ -48,23 +48,22 @@ const farSize = (many: boolean): Size => [
 ];
 const nearSize: Size = ['interpolate', ['linear'], ['zoom'], 13, scaled(0.44), 17, scaled(0.85)];
 
-const marks = (
-  id: 'facilities-far' | 'facilities-near',
-  shown: boolean,
-  many: boolean,
-): MapLayer => ({
+/** Small marks: `many` lie under the names, which they leave room for; a few push names aside. */
+type FarMarks = 'facilities-many' | 'facilities-few';
+
+const marks = (id: FarMarks | 'facilities-near', shown: boolean): MapLayer => ({
   id,
   type: 'symbol',
   source: 'facilities',
-  ...(id === 'facilities-far' ? { maxzoom: NEAR_ZOOM } : { minzoom: NEAR_ZOOM }),
+  ...(id === 'facilities-near' ? { minzoom: NEAR_ZOOM } : { maxzoom: NEAR_ZOOM }),
   filter: ['!', ['get', 'emphasised']],
   layout: {
     ...visible(shown),
-    'icon-image': ['concat', ['get', 'icon'], id === 'facilities-far' ? '|far' : '|near'],
-    'icon-size': id === 'facilities-far' ? farSize(many) : nearSize,
+    'icon-image': ['concat', ['get', 'icon'], id === 'facilities-near' ? '|near' : '|far'],
+    'icon-size': id === 'facilities-near' ? nearSize : farSize(id === 'facilities-many'),
     'icon-allow-overlap': true,
-    // Names make way for a few symbols; for hundreds there would be no names left.
-    'icon-ignore-placement': many && id === 'facilities-far',
+    // Were names to make way for hundreds, there would be no names left.
+    'icon-ignore-placement': id === 'facilities-many',
     'symbol-sort-key': ['get', 'rank'],
   },
 });
@@ -84,8 +83,9 @@ export const facilities: LayerModule = {
       'text-halo-width': 1.6,
     };
     return [
-      marks('facilities-far', shown, many),
-      marks('facilities-near', shown, many),
+      marks('facilities-many', shown && many),
+      marks('facilities-few', shown && !many),
+      marks('facilities-near', shown),
       {
         id: 'facilities-emphasised',
         type: 'symbol',
