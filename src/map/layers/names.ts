@@ -34,7 +34,7 @@ export const names: LayerModule = {
           'text-line-height': 1.1,
           'text-padding': 3,
           'text-variable-anchor': ['center', 'top', 'bottom'],
-          'text-radial-offset': 0.8,
+          'text-radial-offset': 1.2,
         },
         paint: {
           'text-color': colours.ink,
