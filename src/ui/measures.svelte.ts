@@ -5,6 +5,8 @@ import type {
   ClusterAnswer,
   EquityAnswer,
   EquityQuery,
+  RankQuery,
+  RankRow,
   SeveralQuery,
   SeveralRow,
   SitesAnswer,
@@ -45,6 +47,7 @@ function keeper<Q, A>(
 /** What goes beyond coverage: several services, inequality, supply, best sites, clusters. */
 export class Measures {
   several = $state.raw<Asked<SeveralQuery, readonly SeveralRow[]> | null>(null);
+  rank = $state.raw<Asked<RankQuery, readonly RankRow[]> | null>(null);
   equity = $state.raw<Asked<EquityQuery, EquityAnswer> | null>(null);
   supply = $state.raw<Asked<SupplyQuery, readonly SupplyRow[]> | null>(null);
   catchment = $state.raw<Asked<CatchmentQuery, CatchmentAnswer> | null>(null);
@@ -54,6 +57,7 @@ export class Measures {
   searching = $state(false);
 
   readonly askSeveral: Ask<SeveralQuery>;
+  readonly askRank: Ask<RankQuery>;
   readonly askEquity: Ask<EquityQuery>;
   readonly askSupply: Ask<SupplyQuery>;
   readonly askCatchment: Ask<CatchmentQuery>;
@@ -65,6 +69,12 @@ export class Measures {
       async (query: SeveralQuery) => engine.several(query),
       (asked) => {
         this.several = asked;
+      },
+    );
+    this.askRank = keeper(
+      async (query: RankQuery) => engine.rank(query),
+      (asked) => {
+        this.rank = asked;
       },
     );
     this.askEquity = keeper(

@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import { borderUnits } from '../access/edge.ts';
 import { boundsOf } from '../access/plane.ts';
 import type { SitesAnswer } from '../access/measures/types.ts';
 import type { KelurahanCode } from '../city/ids.ts';
@@ -30,6 +31,8 @@ export type Stop = 'peek' | 'half' | 'full';
  */
 export class Screen extends Queries {
   readonly shapes: CityShapes;
+  /** By unit: whether a kelurahan touches a neighbouring region. */
+  readonly borders: readonly boolean[];
   readonly measures: Measures;
   map = $state.raw<AccessMap | null>(null);
   /** How far a phone's sheet is up. */
@@ -210,6 +213,7 @@ export class Screen extends Queries {
     this.indexServices = loaded.city.services.filter(({ inIndex }) => inIndex);
     this.measures = new Measures(results.engine);
     this.shapes = loaded.shapes;
+    this.borders = borderUnits(loaded.shapes);
   }
 
   /** A resident's place: kept in memory, and out of the address until shared. */

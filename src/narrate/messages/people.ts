@@ -1,3 +1,4 @@
+import type { EdgeGap } from '../../access/edge.ts';
 import type { LocationMode } from '../../access/types.ts';
 import type { PopulationBase } from '../../city/model.ts';
 import type { ClassMethod } from '../../classify/breaks.ts';
@@ -40,6 +41,13 @@ export const peopleId = {
     between: (shares: string, distances: string) =>
       `Rentang karena letak belum pasti: ${shares}, rata-rata ${distances}`,
     nearest: (name: string) => `Terdekat bagi sebagian besar warganya: ${name}`,
+    why: (service: string) => `Alasan urutannya: ${service}`,
+    edge: {
+      'no-list': (noun: string) =>
+        `Kelurahan ini berada di tepi kota. Letak ${noun} di luar kota belum ada dalam data, jadi jarak sebenarnya bisa lebih dekat.`,
+      'list-ends': (noun: string) =>
+        `Kelurahan ini berada di tepi kota, dan daftar ${noun} di luar kota tidak mencakup seluruh sekitarnya, jadi jarak sebenarnya bisa lebih dekat.`,
+    } as Readonly<Record<EdgeGap, (noun: string) => string>>,
     computing: 'Menghitung…',
     facilities: 'Fasilitas di dalam kelurahan',
     noFacilities: 'Tidak ada fasilitas dalam data kami yang terletak di kelurahan ini.',
@@ -166,6 +174,13 @@ export const peopleEn: typeof peopleId = {
         : `Mean ${distance}, number ${rank} of ${of} from the farthest`,
     between: (shares, distances) => `Range as places are not certain: ${shares}, mean ${distances}`,
     nearest: (name) => `Nearest for most of its people: ${name}`,
+    why: (service) => `Why it ranks there: ${service}`,
+    edge: {
+      'no-list': (noun) =>
+        `This kelurahan lies at the edge of the city. No ${noun} beyond the border is in the data, so the real distance may be shorter.`,
+      'list-ends': (noun) =>
+        `This kelurahan lies at the edge of the city, and the list of ${noun} beyond the border does not cover all its surroundings, so the real distance may be shorter.`,
+    },
     computing: 'Calculating…',
     facilities: 'Facilities inside the kelurahan',
     noFacilities: 'No facility in our data lies in this kelurahan.',

@@ -46,6 +46,14 @@ describe('rankReasons', () => {
     ]);
   });
 
+  it('says along what a distance was measured', () => {
+    const far: readonly RankReason[] = [{ kind: 'far', value: 4432, city: 1533 }];
+    const along = (lang: Lang) =>
+      rankReasons(far, { ...words, metric: 'network' }, lang).map(plain);
+    expect(along('id')[0]).toContain('4,4 km (lewat jalan)');
+    expect(along('en')[0]).toContain('4.4 km (along streets)');
+  });
+
   it('leaves out a comparison that reads the same on both sides', () => {
     const alike: readonly RankReason[] = [
       { kind: 'beyond', value: 8.4, city: 8.31 },

@@ -1,5 +1,5 @@
 import type { RankReason } from '../../access/measures/types.ts';
-import type { Level } from '../../access/types.ts';
+import type { Level, Metric } from '../../access/types.ts';
 import type { ServiceId } from '../../city/ids.ts';
 import type { Lang } from '../lang.ts';
 import { numbers } from '../numbers.ts';
@@ -12,6 +12,8 @@ export interface RankReasonWords {
   /** Metres. */
   readonly radius_m: number;
   readonly level: Level;
+  /** Default `straight`. */
+  readonly metric?: Metric;
   /** Name of a service of the index. */
   readonly serviceLabel: (service: ServiceId) => string;
 }
@@ -34,13 +36,22 @@ function beyond({ value, city }: Of<'beyond'>, words: RankReasonWords, lang: Lan
     : rich`${strong(here)} of the people live more than ${radius} from the nearest ${words.noun}; in the whole city ${whole}.`;
 }
 
-function far({ value, city }: Of<'far'>, { noun }: RankReasonWords, lang: Lang) {
+const METRIC: Readonly<Record<Lang, Readonly<Record<Metric, string>>>> = {
+  id: { straight: 'garis lurus', network: 'lewat jalan' },
+  en: { straight: 'straight line', network: 'along streets' },
+};
+
+function far(
+  { value, city }: Of<'far'>,
+  { noun, metric = 'straight' }: RankReasonWords,
+  lang: Lang,
+) {
   const write = numbers(lang);
   const [here, whole] = [write.distance(value), write.distance(city)];
   if (here === whole) return null;
   return lang === 'id'
-    ? rich`Jarak rata-rata ke ${noun} terdekat ${strong(here)} (garis lurus); di seluruh kota ${whole}.`
-    : rich`Mean distance to the nearest ${noun} ${strong(here)} (straight line); in the whole city ${whole}.`;
+    ? rich`Jarak rata-rata ke ${noun} terdekat ${strong(here)} (${METRIC.id[metric]}); di seluruh kota ${whole}.`
+    : rich`Mean distance to the nearest ${noun} ${strong(here)} (${METRIC.en[metric]}); in the whole city ${whole}.`;
 }
 
 function farTail({ value, radius_m }: Of<'far-tail'>, { noun }: RankReasonWords, lang: Lang) {
