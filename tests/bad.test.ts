@@ -5,9 +5,10 @@ import { formatProblem } from '../src/compile/problems.ts';
 import { readGeodata } from '../src/compile/read.ts';
 import type { BadCase } from './bad/case.ts';
 import { missingFiles, unreadableFiles } from './bad/files.ts';
-import { memoryFolder, tinyCity } from './bad/folder.ts';
+import { cityWithStreets, memoryFolder } from './bad/folder.ts';
 import { wrongJoins } from './bad/joins.ts';
 import { wrongPlaces } from './bad/places.ts';
+import { wrongStreets } from './bad/streets.ts';
 import { wrongValues } from './bad/values.ts';
 
 const decoder = new TextDecoder();
@@ -15,7 +16,7 @@ const encoder = new TextEncoder();
 
 /** The tiny city with what the case changes. */
 function broken({ file, change, with: others = {} }: BadCase) {
-  const files = tinyCity();
+  const files = cityWithStreets();
   const sizes = new Map<string, number>();
   const before = files.get(file);
   if (!before) throw new Error(`the tiny city has no ${file}`);
@@ -35,6 +36,7 @@ const all: readonly (readonly [string, readonly BadCase[]])[] = [
   ['columns and cells', wrongValues],
   ['codes and references', wrongJoins],
   ['points, rings and features', wrongPlaces],
+  ['streets', wrongStreets],
 ];
 
 describe.each(all)('bad geodata: %s', (_group, cases) => {
@@ -59,7 +61,7 @@ describe.each(all)('bad geodata: %s', (_group, cases) => {
 });
 
 describe('arbitrary damage', () => {
-  const original = tinyCity();
+  const original = cityWithStreets();
   const path = fc.constantFrom(...[...original.keys()].filter((name) => !name.endsWith('.md')));
   const patch = fc.oneof(
     fc.uint8Array({ maxLength: 6 }),

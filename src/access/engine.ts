@@ -1,6 +1,6 @@
 import type { City, CityShapes, Mask } from '../city/model.ts';
 import { createDrawings } from './drawings.ts';
-import type { StreetNetwork } from './network/network.ts';
+import { createNetwork, type StreetNetwork } from './network/network.ts';
 import { createTables } from './tables.ts';
 import type { Engine } from './types.ts';
 
@@ -17,6 +17,9 @@ export function createEngine(
   mask: Mask | null,
   options: { readonly network?: StreetNetwork | null } = {},
 ): Engine {
-  const tables = createTables(city, shapes, mask, options);
+  const { network } = options;
+  const tables = createTables(city, shapes, mask, {
+    network: network ? (grid) => createNetwork(grid, network) : null,
+  });
   return { ...tables, ...createDrawings(tables, city, shapes, mask) };
 }

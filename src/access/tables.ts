@@ -8,7 +8,7 @@ import { createLocate, nearestOf } from './nearest.ts';
 import { middleRows, placesOf, type Districts, type Place } from './places.ts';
 import { createMeasures } from './measures/measures.ts';
 import { queenNeighbours } from './measures/neighbours.ts';
-import { createNetwork, type Network, type StreetNetwork } from './network/network.ts';
+import type { Network } from './network/network.ts';
 import { projectPolygons } from './plane.ts';
 import { settlementShape, spreadPeople } from './weights.ts';
 import {
@@ -36,14 +36,15 @@ const KEPT = 12;
  * drawing.ts: cutting polygons needs a library that no table does, and a page can fetch it later.
  *
  * @param shapes in step with `city.kelurahan`. @param mask on the frame of these shapes.
- * @param options `network`: streets, for distances along them.
+ * @param options `network`: distances along streets for the grid, built when first asked for; left
+ *   to the caller, so that a page without a street network does not load what computes them.
  * @throws RangeError when the mask does not fit the shapes.
  */
 export function createTables(
   city: City,
   shapes: CityShapes,
   mask: Mask | null,
-  options: { readonly network?: StreetNetwork | null } = {},
+  options: { readonly network?: ((grid: Grid) => Network) | null } = {},
 ): TableEngine {
   const grid = buildGrid(shapes.kelurahan, city.info.cell_m, mask);
   const shape = settlementShape(grid, city);
@@ -58,7 +59,7 @@ export function createTables(
   const districts = createDistricts(city, shapes, grid, shape, people('2025'));
   const locate = createLocate(shapes);
   const neighbours = memo(() => queenNeighbours(shapes.kelurahan));
-  const streets = memo(() => (options.network ? createNetwork(grid, options.network) : null));
+  const streets = memo(() => options.network?.(grid) ?? null);
   const kept = new Map<string, Analysis>();
 
   /** @throws AccessError `not-measurable` without a street network. */
@@ -67,7 +68,8 @@ export function createTables(
       streets(undefined) ??
       refuse(
         `${city.info.name} belum punya data jaringan jalan, jadi jarak lewat jalan tidak dapat ` +
-          'dihitung; yang tersedia jarak garis lurus.',
+          'dihitung; yang tersedia jarak garis lurus. Jaringan jalan ditambahkan sebagai ' +
+          'network/streets.geojson di folder geodata.',
       )
     );
   }
@@ -118,6 +120,7 @@ export function createTables(
       districts,
       people,
       analysis,
+      network,
       coverage,
       inside: (x, y) => locate(grid.plane.unproject([x, y])) >= 0,
       neighbours: () => neighbours(undefined),

@@ -25,7 +25,7 @@ export interface BundleHead {
 export interface CityFile extends BundleHead {
   readonly part: 'city';
   readonly city: City;
-  /** Reference layers that exist, by id: paddy, roads, railway, places, water_areas. */
+  /** Layers that exist, by id: paddy, roads, railway, places, water_areas, network. */
   readonly layers: readonly string[];
 }
 

@@ -7,26 +7,18 @@ import type { LonLat } from './model.ts';
 /** Name of the reference layer that holds the streets, and of the object in its topology. */
 export const NETWORK_LAYER = 'network';
 
-/** `yes`: only in the direction it is drawn, `-1`: only against it. Walkers go either way. */
+/** `yes`: who walks may go only in the direction it is drawn, `-1`: only against it. */
 export type Oneway = 'yes' | 'no' | '-1';
 
-/** One street: lines that are joined to others where they have a vertex in common. */
+/** A street one may walk along: lines, joined to others where they have a vertex in common. */
 export interface Street {
   readonly lines: readonly (readonly LonLat[])[];
-  readonly class: string;
   readonly oneway: Oneway;
-  /** Whether one may walk along it. */
-  readonly foot: boolean;
-  /** `null` where it is not known. */
-  readonly speed_kmh: number | null;
 }
 
 /** Properties of a street in the bundle; what is usual is left out. */
 export interface StreetProperties {
-  readonly class: string;
   readonly oneway?: 'yes' | '-1';
-  readonly foot?: 'no';
-  readonly speed_kmh?: number;
 }
 
 const damaged = () =>
@@ -36,17 +28,11 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function streetOf({ properties, geometry }: Feature): Street {
-  const { class: kind, oneway, foot, speed_kmh } = (properties ?? {}) as Partial<StreetProperties>;
   if (geometry.type !== 'LineString' && geometry.type !== 'MultiLineString') throw damaged();
+  const { oneway = 'no' } = (properties ?? {}) as StreetProperties;
   const { coordinates } = geometry as LineString | MultiLineString;
   const lines = geometry.type === 'LineString' ? [coordinates] : coordinates;
-  return {
-    lines: lines as unknown as readonly (readonly LonLat[])[],
-    class: kind ?? '',
-    oneway: oneway ?? 'no',
-    foot: foot !== 'no',
-    speed_kmh: speed_kmh ?? null,
-  };
+  return { lines: lines as unknown as readonly (readonly LonLat[])[], oneway };
 }
 
 /**

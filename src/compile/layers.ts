@@ -8,7 +8,10 @@ import { makeTopology, simplifyTopology } from './topology.ts';
 const PADDY_STEP_M = 2;
 const PADDY_M = 8;
 
-/** Streets are measured along, so they move by less than what a walker could tell. */
+/**
+ * Streets are measured along, so they move by less than what a walker could tell; ends less than a
+ * step apart may fall together, and then the streets meet there.
+ */
 const STREET_STEP_M = 0.25;
 
 /** Five decimals are about one metre. */

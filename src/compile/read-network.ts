@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import type * as v from 'valibot';
 import type { StreetProperties } from '../city/streets.ts';
 import type { BareStreet } from './geodata.ts';
 import { lines, type GeometryRule, type Lines } from './geojson.ts';
@@ -32,19 +33,37 @@ const streetLines: GeometryRule<Lines> = {
   },
 };
 
-/** network/streets.geojson; empty when the city has none. Nobody walks on a toll road. */
+type Properties = v.InferOutput<typeof streetProperties>;
+
+/** Nobody walks on a toll road unless the data say so. */
+const mayBeWalked = ({ class: kind, foot }: Properties) =>
+  (foot ?? (kind === 'toll' ? 'no' : 'yes')) === 'yes';
+
+/** One-ways are signs for vehicles: they bind who walks only on ways that are for walking. */
+const forWalkers = ({ class: kind, oneway }: Properties): StreetProperties =>
+  kind === 'footway' && oneway && oneway !== 'no' ? { oneway } : {};
+
+/**
+ * The streets of network/streets.geojson that may be walked; empty when the city has no such file.
+ * A file without any is a mistake: every distance would have no value.
+ */
 export function readStreets(reading: Reading, known: Known): BareStreet[] {
   if (reading.folder.size(FILE) === null) return [];
   const shapes = reading.features(FILE, streetProperties, streetLines, known.region) ?? [];
   checkSources(reading, FILE, shapes, known.sources);
-  return shapes.map(({ properties, geometry }) => {
-    const { class: kind, oneway, foot, speed_kmh } = properties;
-    const street: StreetProperties = {
-      class: kind,
-      ...(oneway && oneway !== 'no' && { oneway }),
-      ...((foot ?? (kind === 'toll' ? 'no' : 'yes')) === 'no' && { foot: 'no' }),
-      ...(speed_kmh && { speed_kmh }),
-    };
-    return { properties: street, geometry };
-  });
+  const walked = shapes.filter(({ properties }) => mayBeWalked(properties));
+  if (walked.length === 0 && reading.isSound(FILE)) {
+    reading.reportFor(FILE)({
+      line: null,
+      field: 'features',
+      problem: 'tidak ada jalan yang dapat dilalui pejalan kaki',
+      found: `${shapes.length} garis`,
+      expected:
+        'paling sedikit satu garis yang bukan tol dan bukan foot "no"; tanpa jaringan jalan, hapus berkas ini',
+    });
+  }
+  return walked.map(({ properties, geometry }) => ({
+    properties: forWalkers(properties),
+    geometry,
+  }));
 }

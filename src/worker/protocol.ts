@@ -4,7 +4,9 @@ import type { City, CityShapes, Mask } from '../city/model.ts';
 /** What a question to the engine comes back with; a refusal is an answer, not an exception. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: AccessErrorCode | 'not-ready' | 'not-loaded';
+  | {
+      readonly ok: false;
+      readonly code: AccessErrorCode | 'not-ready' | 'not-loaded';
       readonly message: string;
     };
 

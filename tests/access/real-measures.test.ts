@@ -57,7 +57,7 @@ describe('sites on the real city', () => {
     for (const objective of ['covering', 'p-median'] as const) {
       const answer = engine.sites({ ...ask, objective, candidates: 'grid', count: 5 });
       const reached =
-        objective === 'covering' ? answer.gain_population : answer.after.distance_mean_m;
+        objective === 'covering' ? answer.gain_population : answer.after.distance_mean_m!;
       if (answer.method === 'exact') expect(answer.bound).toBeCloseTo(reached, 0);
       else if (objective === 'covering') expect(answer.bound).toBeGreaterThan(reached);
       else expect(answer.bound).toBeLessThan(reached);

@@ -5,6 +5,13 @@ import type { Folder } from '../../src/compile/files.ts';
 
 export const TINY_CITY = fileURLToPath(new URL('../fixtures/kota-kecil', import.meta.url));
 
+const STREETS = fileURLToPath(
+  new URL('../fixtures/jaringan-kecil/streets.geojson', import.meta.url),
+);
+
+/** Where a city keeps its street network, if it has one. */
+export const STREETS_FILE = 'network/streets.geojson';
+
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Every file of the tiny city, by path. */
@@ -19,6 +26,10 @@ export function tinyCity(): Map<string, Uint8Array> {
       }),
   );
 }
+
+/** The tiny city with a street network. */
+export const cityWithStreets = (): Map<string, Uint8Array> =>
+  tinyCity().set(STREETS_FILE, readFileSync(STREETS));
 
 /** A folder in memory; a `Uint8Array` of a huge file need not exist, its size is enough. */
 export function memoryFolder(files: Files, sizes: ReadonlyMap<string, number> = new Map()): Folder {

@@ -113,8 +113,8 @@ describe('sites', () => {
       ...[...ask, '--count', '2', '--objective', 'p-median'],
     );
     expect(method).toBe('exact');
-    expect(after.distance_mean_m).toBeLessThan(before.distance_mean_m);
-    expect(bound).toBeCloseTo(after.distance_mean_m, 0);
+    expect(after.distance_mean_m).toBeLessThan(before.distance_mean_m!);
+    expect(bound).toBeCloseTo(after.distance_mean_m!, 0);
     const { stdout, stderr } = await call(...ask, '--count', '2', '--objective', 'p-median');
     expect(stdout).toContain('Hasil pasti');
     expect(stderr).toBe('');

@@ -63,6 +63,26 @@ export function gridCatchment(
 }
 
 /**
+ * The same over distances that are no straight lines.
+ *
+ * @param people per grid row. @param distancesTo metres from every grid row to facility j.
+ * @throws RangeError unless the radius is above 0.
+ */
+export function fieldCatchment(
+  people: Float64Array,
+  supply: readonly number[],
+  distancesTo: (j: number) => Float32Array,
+  { decay, radius_m }: { readonly decay: Decay; readonly radius_m: number },
+): Catchment {
+  const weight = decayWeight(decay, radius_m);
+  return handOut(people, supply, (j, reach) => {
+    distancesTo(j).forEach((metres, row) => {
+      if (people[row]! > 0) reach(row, weight(metres));
+    });
+  });
+}
+
+/**
  * Both steps, one facility after the other: R_j needs only its own catchment, so the weights of
  * one facility are all that is ever kept.
  *

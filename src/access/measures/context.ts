@@ -1,6 +1,7 @@
 import type { City, PopulationBase, Service } from '../../city/model.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Grid } from '../grid.ts';
+import type { Network } from '../network/network.ts';
 import type { Districts } from '../places.ts';
 import type { CoverageQuery, CoverageRow, FacilityQuery } from '../types.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -13,6 +14,8 @@ export interface MeasureContext {
   people(base: PopulationBase): Float64Array;
   /** @throws AccessError `no-facilities`. */
   analysis(query: FacilityQuery, service: Service | null): Analysis;
+  /** @throws AccessError `not-measurable` without a street network. */
+  network(): Network;
   coverage(query: CoverageQuery): readonly CoverageRow[];
   /** Whether a point of the plane lies in the city. */
   inside(x: number, y: number): boolean;

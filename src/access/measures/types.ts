@@ -108,7 +108,11 @@ export interface SitesQuery extends FacilityQuery {
 export interface SitesState {
   readonly covered_population: number;
   readonly covered_population_pct: number;
-  readonly distance_mean_m: number;
+  /**
+   * Along streets of those who have a way to a facility that exists, before and after; `null`
+   * where nobody has one.
+   */
+  readonly distance_mean_m: number | null;
 }
 
 export interface SitesAnswer {

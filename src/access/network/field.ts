@@ -5,6 +5,9 @@ import type { Graph } from './graph.ts';
 import type { Snapper, SnappedRows } from './snap.ts';
 import { findWays, type Found, type Seed } from './ways.ts';
 
+/** What a way can lead to: a point, or a kelurahan with its middle point. */
+export type Goal = Pick<Place, 'x' | 'y' | 'area'>;
+
 /** A grid laid over a network. */
 export interface JoinedGrid {
   readonly grid: Grid;
@@ -21,7 +24,7 @@ export interface JoinedGrid {
  * A facility that is known by its kelurahan alone can stand wherever a row of that kelurahan joins
  * the same connected piece of the network as its middle point (see {@link seedsOf}).
  */
-export function computeNetworkField(joined: JoinedGrid, places: readonly Place[]): Field {
+export function computeNetworkField(joined: JoinedGrid, places: readonly Goal[]): Field {
   const { grid, graph, rows } = joined;
   const seeds = places.flatMap((place, index) => seedsOf(joined, place, index));
   const ways = findWays(graph, seeds, 'to');
@@ -54,7 +57,7 @@ export function computeNetworkField(joined: JoinedGrid, places: readonly Place[]
 /** Rows of a kelurahan where a facility of it may stand: on the piece its middle point is on. */
 export function possibleRows(
   { grid, graph, snapper, rows }: JoinedGrid,
-  place: Place,
+  place: Goal,
   unit: number,
 ) {
   const middle = snapper.snap(place.x, place.y);
@@ -74,7 +77,7 @@ export function possibleRows(
  * the triangle inequality no such row is further away than the middle point and the longest way
  * from there to one of them.
  */
-export function seedsOf(joined: JoinedGrid, place: Place, index: number): Seed[] {
+export function seedsOf(joined: JoinedGrid, place: Goal, index: number): Seed[] {
   const { graph, snapper, rows } = joined;
   if (!place.area) {
     const point = snapper.snap(place.x, place.y);
@@ -103,7 +106,7 @@ export function seedsOf(joined: JoinedGrid, place: Place, index: number): Seed[]
 }
 
 /** Where a facility may stand in the row itself, there is no way to walk. */
-function reachInside(joined: JoinedGrid, field: Field, place: Place, index: number): void {
+function reachInside(joined: JoinedGrid, field: Field, place: Goal, index: number): void {
   const { distance, nearest } = field;
   for (const row of possibleRows(joined, place, place.area!.unit).possible) {
     if (distance[row] === 0 && nearest[row]! < index) continue;

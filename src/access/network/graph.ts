@@ -35,7 +35,7 @@ export interface Graph {
   readonly segments: Segments;
 }
 
-/** Lines that may be walked, each without a vertex twice in a row, as ids of vertices. */
+/** Lines, each without a vertex twice in a row, as ids of vertices. */
 interface Noded {
   readonly lines: readonly { readonly ids: readonly number[]; readonly street: Street }[];
   readonly points: readonly Metres[];
@@ -47,15 +47,13 @@ interface Noded {
 /**
  * The graph of the streets one may walk along. Lines are joined only where they have a vertex with
  * equal coordinates: lines that cross without one pass over each other, as on a bridge.
- *
- * @param obeyOneways whether `oneway` binds; walkers are free of it.
  */
-export function buildGraph(plane: Plane, streets: readonly Street[], obeyOneways: boolean): Graph {
+export function buildGraph(plane: Plane, streets: readonly Street[]): Graph {
   const { lines, points, node, nodes } = nodeLines(plane, streets);
   const table = new EdgeTable(points);
   for (const { ids, street } of lines) {
-    const forward = !(obeyOneways && street.oneway === '-1');
-    const backward = !(obeyOneways && street.oneway === 'yes');
+    const forward = street.oneway !== '-1';
+    const backward = street.oneway !== 'yes';
     let start = 0;
     for (let end = 1; end < ids.length; end++) {
       const [a, b] = [node[ids[start]!]!, node[ids[end]!]!];
@@ -78,10 +76,15 @@ class EdgeTable {
   /** Edge, x, y, dx, dy, length, along: one row a piece. */
   private readonly pieces: (readonly [number, number, number, number, number, number, number])[] =
     [];
+  /** Number of each edge by its vertices. */
+  private readonly known = new Map<string, number>();
 
   constructor(private readonly points: readonly Metres[]) {}
 
   add(from: number, to: number, ids: readonly number[], forward: boolean, backward: boolean): void {
+    if (this.open(ids, forward, backward)) return;
+    if (this.open([...ids].reverse(), backward, forward)) return;
+    this.known.set(ids.join(' '), this.from.length);
     let along = 0;
     for (let i = 1; i < ids.length; i++) {
       const [ax, ay] = this.points[ids[i - 1]!]!;
@@ -95,6 +98,15 @@ class EdgeTable {
     this.length.push(along);
     this.forward.push(+forward);
     this.backward.push(+backward);
+  }
+
+  /** A street that is drawn twice is one: else who lives on one would walk round to the other. */
+  private open(ids: readonly number[], forward: boolean, backward: boolean): boolean {
+    const edge = this.known.get(ids.join(' '));
+    if (edge === undefined) return false;
+    this.forward[edge]! |= +forward;
+    this.backward[edge]! |= +backward;
+    return true;
   }
 
   columns() {
@@ -136,7 +148,6 @@ function nodeLines(plane: Plane, streets: readonly Street[]): Noded {
     return id;
   };
   const lines = streets
-    .filter(({ foot }) => foot)
     .flatMap((street) => street.lines.map((line) => ({ ids: line.map(idOf), street })))
     .map(({ ids, street }) => ({ ids: ids.filter((id, i) => id !== ids[i - 1]), street }))
     .filter(({ ids }) => ids.length > 1);

@@ -3,7 +3,7 @@ import type { Field } from '../field.ts';
 import type { Grid } from '../grid.ts';
 import type { Place } from '../places.ts';
 import { AccessError } from '../types.ts';
-import { computeNetworkField, possibleRows, seedsOf, type JoinedGrid } from './field.ts';
+import { computeNetworkField, possibleRows, seedsOf, type Goal, type JoinedGrid } from './field.ts';
 import { buildGraph } from './graph.ts';
 import { networkReport, type NetworkReport } from './report.ts';
 import { createSnapper } from './snap.ts';
@@ -17,8 +17,6 @@ export interface StreetNetwork {
   readonly streets: readonly Street[];
   /** Default {@link MAX_SNAP_M}. */
   readonly maxSnap_m?: number;
-  /** Default false: who walks may go against a one-way. */
-  readonly obeyOneways?: boolean;
 }
 
 /** Ways from one point, metres; `Infinity` where there is none. */
@@ -32,6 +30,8 @@ export interface Trip {
 export interface Network {
   /** @throws AccessError `not-measurable` when none of the places is near enough to a street. */
   field(places: readonly Place[]): Field;
+  /** Metres from every grid row to one place alone; `Infinity` where no way leads to it. */
+  distancesTo(place: Goal): Float32Array;
   /** @throws AccessError `not-measurable` when the point is too far from any street. */
   trip(x: number, y: number): Trip;
   /** @param people per grid row. */
@@ -39,9 +39,9 @@ export interface Network {
 }
 
 /** Builds the graph and joins every grid row to it, once for all questions. */
-export function createNetwork(grid: Grid, { streets, ...options }: StreetNetwork): Network {
-  const max_m = options.maxSnap_m ?? MAX_SNAP_M;
-  const graph = buildGraph(grid.plane, streets, options.obeyOneways ?? false);
+export function createNetwork(grid: Grid, network: StreetNetwork): Network {
+  const max_m = network.maxSnap_m ?? MAX_SNAP_M;
+  const graph = buildGraph(grid.plane, network.streets);
   const snapper = createSnapper(graph, max_m);
   const joined: JoinedGrid = { grid, graph, snapper, rows: snapper.rows(grid) };
   const found: Found = { distance: Infinity, place: -1 };
@@ -55,6 +55,7 @@ export function createNetwork(grid: Grid, { streets, ...options }: StreetNetwork
           'jadi jarak lewat jalan tidak dapat dihitung.',
       );
     },
+    distancesTo: (place) => computeNetworkField(joined, [place]).distance,
     trip(x, y) {
       const start = snapper.snap(x, y);
       if (!start) {

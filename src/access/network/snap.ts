@@ -13,7 +13,8 @@ export interface Snap {
 /** The same for every row of the grid; `edge` is -1 where no street is near enough. */
 export interface SnappedRows {
   readonly edge: Int32Array;
-  readonly along: Float32Array;
+  /** Not rounded: a point beyond the end of its edge would be nearer than nothing. */
+  readonly along: Float64Array;
   readonly offset: Float32Array;
 }
 
@@ -79,7 +80,7 @@ export function createSnapper({ segments }: Graph, max_m: number): Snapper {
     rows(grid) {
       const rows = {
         edge: new Int32Array(grid.size).fill(-1),
-        along: new Float32Array(grid.size),
+        along: new Float64Array(grid.size),
         offset: new Float32Array(grid.size),
       };
       let guess = -1;

@@ -103,6 +103,11 @@ export function findWays(graph: Graph, seeds: readonly Seed[], direction: Direct
     queue.push(node, metres);
   };
 
+  for (const { edge, along, offset, place } of seeds) {
+    // At a node one has left the edge, so its one-way no longer binds.
+    if (along === 0) offer(from[edge]!, offset, place);
+    if (along === length[edge]) offer(to[edge]!, offset, place);
+  }
   const stops = new Map([...groupByEdge(seeds)].map(([edge, list]) => [edge, stopsOf(list)]));
   for (const [edge, { along, ahead, behind }] of stops) {
     const [first, last] = [ahead[0]!, behind.at(-1)!];
@@ -127,8 +132,10 @@ export function findWays(graph: Graph, seeds: readonly Seed[], direction: Direct
       found.distance = Infinity;
       found.place = -1;
       const [a, b] = [from[edge]!, to[edge]!];
-      if (back[edge]) take(found, distance[a]! + along, label[a]!);
-      if (onward[edge]) take(found, distance[b]! + length[edge]! - along, label[b]!);
+      if (back[edge] || along === 0) take(found, distance[a]! + along, label[a]!);
+      if (onward[edge] || along === length[edge]) {
+        take(found, distance[b]! + length[edge]! - along, label[b]!);
+      }
       const own = stops.get(edge);
       if (!own) return;
       // A seed at this very point is reached whichever way the edge may be walked.

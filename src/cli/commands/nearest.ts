@@ -1,6 +1,6 @@
 import type { Metric, NearestAnswer, NearestRow } from '../../access/types.ts';
 import { toCsv } from '../../city/csv.ts';
-import type { City } from '../../city/model.ts';
+import type { City, Service } from '../../city/model.ts';
 import { compass } from '../../narrate/compass.ts';
 import { precisionWords } from '../../narrate/sentences/words.ts';
 import type { Command } from '../command.ts';
@@ -59,6 +59,16 @@ function table({ point, nearest: rows }: NearestAnswer, city: City, metric: Metr
   ].join('');
 }
 
+/** Services none of whose facilities the streets lead to: a row that is missing says nothing. */
+function cutOff({ nearest: rows }: NearestAnswer, services: readonly Service[]): string[] {
+  const missing = services.filter(
+    ({ id, measures }) => measures !== 'status' && !rows.some(({ service }) => service === id),
+  );
+  if (missing.length === 0) return [];
+  const names = missing.map(({ label }) => label.id).join(', ');
+  return [`catatan: tidak ada yang dapat dicapai lewat jalan dari titik ini: ${names}`];
+}
+
 export const nearest: Command = {
   name: 'nearest',
   summary: 'fasilitas terdekat dari sebuah titik',
@@ -106,9 +116,14 @@ export const nearest: Command = {
       json: { point: answer.point, nearest: rows },
       csv: () => toCsv(answer.nearest, NEAREST_FIELDS),
       table: () => table(answer, city, metric),
-      notes: swapped
-        ? [`catatan: titik ini di luar kota; apakah lintang dan bujur tertukar? --at ${lon},${lat}`]
-        : [],
+      notes: [
+        ...(swapped
+          ? [
+              `catatan: titik ini di luar kota; apakah lintang dan bujur tertukar? --at ${lon},${lat}`,
+            ]
+          : []),
+        ...(metric === 'network' ? cutOff(answer, asked ? [asked] : city.services) : []),
+      ],
       exitCode: EXIT.done,
     };
   },

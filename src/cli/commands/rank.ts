@@ -97,6 +97,7 @@ function rankBy(args: Args, session: Session, { city, engine }: OpenCity) {
         noun,
         radius_m,
         level,
+        metric: asked.query.metric ?? 'straight',
         serviceLabel: (id) => city.services.find((service) => service.id === id)?.label.id ?? id,
       },
       'id',

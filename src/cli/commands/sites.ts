@@ -3,6 +3,7 @@ import { toCsv } from '../../city/csv.ts';
 import { caption } from '../caption.ts';
 import type { Command } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
+import { networkNotes } from '../network-notes.ts';
 import { askedBase, askedRadius, FACILITY_OPTIONS, readFacilityQuery } from '../query.ts';
 import { number, textTable, type Column } from '../table.ts';
 import { readCount } from '../values.ts';
@@ -20,6 +21,9 @@ const OBJECTIVE: Readonly<Record<SitesQuery['objective'], string>> = {
   covering: 'warga terlayani sebanyak mungkin',
   'p-median': 'jarak rata-rata ke fasilitas terdekat sekecil mungkin',
 };
+
+const MEAN_NOTE =
+  'catatan: jarak rata-rata sebelum dan sesudah dihitung atas warga yang sekarang dapat mencapai fasilitas lewat jalan';
 
 /** How sure the answer is; a choice that is not proved is never called the best. */
 function verdict({ objective, method, bound, gain_population, after }: SitesAnswer): string {
@@ -127,6 +131,8 @@ export const sites: Command = {
       // The other formats say it themselves.
       notes: [
         ...asked.notes,
+        ...networkNotes(engine, asked, base),
+        ...(asked.query.metric === 'network' ? [MEAN_NOTE] : []),
         ...(method === 'heuristic' && args.get('format') === 'csv'
           ? [`catatan: ${verdict(answer)}`]
           : []),

@@ -1,7 +1,7 @@
-import { checkRadius, refuseEmpty, requireStraight, serviceOf } from '../../ask.ts';
+import { checkRadius, refuseEmpty, serviceOf } from '../../ask.ts';
 import { areasOf, populationOf, rounded } from '../../coverage.ts';
 import { placesOf } from '../../places.ts';
-import { gridCatchment, meanAccess } from '../catchment.ts';
+import { fieldCatchment, gridCatchment, meanAccess } from '../catchment.ts';
 import type { MeasureContext } from '../context.ts';
 import type { CatchmentAnswer, CatchmentQuery } from '../types.ts';
 
@@ -14,14 +14,16 @@ import type { CatchmentAnswer, CatchmentQuery } from '../types.ts';
 export function answerCatchment(context: MeasureContext, query: CatchmentQuery): CatchmentAnswer {
   const { city, grid, districts } = context;
   checkRadius(query.radius_m);
-  requireStraight('Daya tampung terjangkau (floating catchment)', query.metric);
   const service = serviceOf(city, query, true);
   const all = placesOf(grid, districts, city, service, { ...query, border: 'exclude' });
   const places = query.own ? all.filter(({ x, y }) => context.inside(x, y)) : all;
   if (places.length === 0) return refuseEmpty(service);
   const { supply, kind } = supplyOf(context, query, places);
   const people = context.people(query.base);
-  const { access } = gridCatchment(grid, people, places, supply, query);
+  const along = query.metric === 'network' ? context.network() : null;
+  const { access } = along
+    ? fieldCatchment(people, supply, (j) => along.distancesTo(places[j]!), query)
+    : gridCatchment(grid, people, places, supply, query);
   const rows = areasOf(city, 'kelurahan').map((area) => {
     const { code, name, kecamatan, units } = area;
     const population = populationOf(city, area, query.base);

@@ -40,8 +40,8 @@ describe('sites', () => {
     const engine = engineOf({ facilities: [west] });
     const fine = engine.sites({ ...ask, candidates: 'grid', objective: 'p-median' });
     expect(fine.candidates).toBeGreaterThan(UNITS);
-    expect(fine.after.distance_mean_m).toBeLessThan(fine.before.distance_mean_m);
-    expect(fine.bound).toBeCloseTo(fine.after.distance_mean_m, 1);
+    expect(fine.after.distance_mean_m).toBeLessThan(fine.before.distance_mean_m!);
+    expect(fine.bound).toBeCloseTo(fine.after.distance_mean_m!, 1);
     for (const { code, lon, lat } of fine.sites) expect(engine.locate([lon, lat])).toBe(code);
   });
 

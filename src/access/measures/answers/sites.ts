@@ -3,7 +3,8 @@ import { rounded } from '../../coverage.ts';
 import { AccessError } from '../../types.ts';
 import type { MeasureContext } from '../context.ts';
 import { gridCandidates, unitCandidates, type Candidate } from '../sites/candidates.ts';
-import { evaluate, gridProblem, type Tally } from '../sites/demand.ts';
+import { gridProblem, type Spot } from '../sites/demand.ts';
+import { evaluate, evaluateAlong, type Tally } from '../sites/evaluate.ts';
 import { inOrder, solve } from '../sites/solve.ts';
 import type { SitesAnswer, SitesQuery, SitesState } from '../types.ts';
 
@@ -11,25 +12,35 @@ import type { SitesAnswer, SitesQuery, SitesState } from '../types.ts';
  * The best places for so many new facilities beside those that exist.
  *
  * @throws AccessError `bad-count` when more sites are asked for than there are candidates,
- *   `no-population` when nobody's number is known, and as coverage does.
+ *   `no-population` when nobody's number is known, `not-measurable` for grid candidates over a
+ *   street network, and as coverage does.
  */
 export function answerSites(context: MeasureContext, query: SitesQuery): SitesAnswer {
   const { city, grid } = context;
   const { radius_m, objective, count } = query;
   checkRadius(radius_m);
-  requireStraight('Lokasi terbaik', query.metric);
+  const along = distancesAlong(context, query);
   const { field } = context.analysis(query, serviceOf(city, query, true));
   const people = context.people(query.base);
   const candidates = candidatesOf(context, query, people);
   const goal = objective === 'covering' ? { kind: objective, radius_m } : { kind: objective };
-  const problem = gridProblem(grid, field, people, candidates, goal);
+  const problem = gridProblem(grid, field, people, candidates, goal, along);
   const { sites, method, bound } = solve(problem, count);
   const chosen = inOrder(problem, sites).map(({ site }) => candidates[site]!);
-  const tallies = evaluate(grid, field, people, chosen, radius_m);
+  const tallies = along
+    ? evaluateAlong(grid, field, people, chosen, radius_m, along)
+    : evaluate(grid, field, people, chosen, radius_m);
   const [before, after] = [tallies[0]!, tallies.at(-1)!];
+  if (objective === 'p-median' && before.reached === 0) {
+    throw new AccessError(
+      'not-measurable',
+      'Tidak ada warga yang terhubung lewat jalan dengan fasilitas yang ada, jadi jarak rata-rata ' +
+        'tidak dapat dihitung.',
+    );
+  }
   const reached = objective === 'covering' ? after.covered - before.covered : after.metres;
-  const most = objective === 'covering' ? bound : (before.metres - bound) / before.people;
-  const shown = objective === 'covering' ? reached : reached / before.people;
+  const most = objective === 'covering' ? bound : (before.metres - bound) / before.reached;
+  const shown = objective === 'covering' ? reached : reached / before.reached;
   return {
     objective,
     method,
@@ -51,6 +62,17 @@ export function answerSites(context: MeasureContext, query: SitesQuery): SitesAn
     before: stateOf(before),
     after: stateOf(after),
   };
+}
+
+/**
+ * Distances to a candidate along streets; `null` for straight lines. One search over the whole
+ * network a candidate is too slow for the hundreds of a grid.
+ */
+function distancesAlong(context: MeasureContext, { metric, candidates }: SitesQuery) {
+  if (metric !== 'network') return null;
+  if (candidates === 'grid') requireStraight('Calon lokasi berupa petak 500 m', metric);
+  const network = context.network();
+  return ({ x, y }: Spot) => network.distancesTo({ x, y, area: null });
 }
 
 function candidatesOf(
@@ -75,8 +97,8 @@ function candidatesOf(
   );
 }
 
-const stateOf = ({ people, covered, metres }: Tally): SitesState => ({
+const stateOf = ({ people, reached, covered, metres }: Tally): SitesState => ({
   covered_population: rounded(covered, 3),
   covered_population_pct: rounded((100 * covered) / people, 4),
-  distance_mean_m: rounded(metres / people, 1),
+  distance_mean_m: reached > 0 ? rounded(metres / reached, 1) : null,
 });

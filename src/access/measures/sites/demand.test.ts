@@ -6,7 +6,8 @@ import { buildGrid } from '../../grid.ts';
 import { middleRows, type Place } from '../../places.ts';
 import { buildProfile, coveredAt, sortByDistance } from '../../profile.ts';
 import { gridCandidates, unitCandidates } from './candidates.ts';
-import { evaluate, gridProblem } from './demand.ts';
+import { gridProblem } from './demand.ts';
+import { evaluate } from './evaluate.ts';
 import { valueOf } from './problem.ts';
 import { solve } from './solve.ts';
 

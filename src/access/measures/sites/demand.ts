@@ -13,8 +13,13 @@ export interface Spot {
   readonly y: number;
 }
 
+/** Metres from every grid row to a site; `Infinity` where no way leads to it. */
+export type DistancesTo = (spot: Spot) => Float32Array;
+
 /** Grid rows that a new site can serve better, tile by tile. */
 interface Demand {
+  /** Row of the grid, and its point. */
+  readonly row: Int32Array;
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly people: Float64Array;
@@ -37,6 +42,8 @@ const NOISE = 1e-6;
  *
  * @param field of the facilities that exist. @param people per grid row.
  * @param spots candidates in the order of their codes.
+ * @param along distances that are no straight lines. People from whom no way leads anywhere today
+ *   have no distance that could become shorter: they count in covering, not in the p-median.
  */
 export function gridProblem(
   grid: Grid,
@@ -44,9 +51,12 @@ export function gridProblem(
   people: Float64Array,
   spots: readonly Spot[],
   objective: Objective,
+  along: DistancesTo | null = null,
 ): Problem {
   const demand = demandOf(grid, field, people, objective);
-  const columnOf = columnMaker(grid, field, demand, objective);
+  const columnOf = along
+    ? fieldColumns(grid, demand, objective, along)
+    : straightColumns(grid, field, demand, objective);
   const kept = new Map<number, Column>();
   let entries = 0;
   return {
@@ -67,6 +77,7 @@ export function gridProblem(
 
 function demandOf(grid: Grid, field: Field, people: Float64Array, objective: Objective): Demand {
   const radius = objective.kind === 'covering' ? objective.radius_m : null;
+  const rows = new Int32Array(grid.size);
   const x = new Float32Array(grid.size);
   const y = new Float32Array(grid.size);
   const weight = new Float64Array(grid.size);
@@ -79,7 +90,8 @@ function demandOf(grid: Grid, field: Field, people: Float64Array, objective: Obj
       if (people[row] === 0) continue;
       const d = field.distance[row]!;
       const now = radius === null ? d : coveredShare(d, radius, grid.frame.cell);
-      if (radius !== null && now === 1) continue;
+      if (radius === null ? now === Infinity : now === 1) continue;
+      rows[count] = row;
       x[count] = grid.x[row]!;
       y[count] = grid.y[row]!;
       weight[count] = people[row]!;
@@ -91,6 +103,7 @@ function demandOf(grid: Grid, field: Field, people: Float64Array, objective: Obj
   }
   start.push(count);
   return {
+    row: rows.subarray(0, count),
     x: x.subarray(0, count),
     y: y.subarray(0, count),
     people: weight.slice(0, count),
@@ -101,7 +114,7 @@ function demandOf(grid: Grid, field: Field, people: Float64Array, objective: Obj
 }
 
 /** Columns that share one scratch memory. */
-function columnMaker(
+function straightColumns(
   grid: Grid,
   field: Field,
   demand: Demand,
@@ -133,54 +146,23 @@ function columnMaker(
   };
 }
 
-/** Sums over people: all of them, those covered, and their distances in metres. */
-export interface Tally {
-  people: number;
-  covered: number;
-  metres: number;
-}
-
-/**
- * How people stand now, with the first site, with the first two, and so on. This is what is
- * reported: summed over every row with people, and never from the columns above.
- *
- * @returns one more tally than there are sites.
- */
-export function evaluate(
+function fieldColumns(
   grid: Grid,
-  field: Field,
-  people: Float64Array,
-  sites: readonly Spot[],
-  radius_m: number,
-): Tally[] {
-  const sums = Array.from({ length: sites.length + 1 }, () => ({
-    people: 0,
-    covered: 0,
-    metres: 0,
-  }));
-  const { x, y, tiles } = grid;
-  for (let tile = 0; tile < tiles.reach.length; tile++) {
-    const limit = field.tileMax[tile]! + tiles.reach[tile]! + 1e-3;
-    const near = sites.map(
-      (site) => Math.hypot(site.x - tiles.x[tile]!, site.y - tiles.y[tile]!) <= limit,
-    );
-    for (let row = tiles.start[tile]!; row < tiles.start[tile + 1]!; row++) {
-      const weight = people[row]!;
-      if (weight === 0) continue;
-      let d = field.distance[row]!;
-      let covered = coveredShare(d, radius_m, grid.frame.cell);
-      for (let s = 0; s < sums.length; s++) {
-        if (s > 0 && near[s - 1]) {
-          const [dx, dy] = [x[row]! - sites[s - 1]!.x, y[row]! - sites[s - 1]!.y];
-          d = Math.min(d, Math.fround(Math.sqrt(dx * dx + dy * dy)));
-          covered = coveredShare(d, radius_m, grid.frame.cell);
-        }
-        const sum = sums[s]!;
-        sum.people += weight;
-        sum.metres += weight * d;
-        sum.covered += weight * covered;
-      }
-    }
-  }
-  return sums;
+  demand: Demand,
+  objective: Objective,
+  along: DistancesTo,
+): (spot: Spot) => Column {
+  const radius = objective.kind === 'covering' ? objective.radius_m : null;
+  return (spot) => {
+    const distance = along(spot);
+    const [row, value]: [number[], number[]] = [[], []];
+    demand.before.forEach((before, i) => {
+      const d = distance[demand.row[i]!]!;
+      const more = radius === null ? before - d : coveredShare(d, radius, grid.frame.cell) - before;
+      if (more <= NOISE) return;
+      row.push(i);
+      value.push(more);
+    });
+    return { row: Int32Array.from(row), value: Float32Array.from(value) };
+  };
 }
