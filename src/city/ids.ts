@@ -1,5 +1,5 @@
 /**
- * Typed identifiers. Codes are Kemendagri codes as printed ("36.73.01.1001"): a city is joined on
+ * Typed identifiers. Codes are Kemendagri codes as printed ("11.01.01.1001"): a city is joined on
  * codes, never on names, because names repeat inside one city and are spelled in several ways.
  */
 declare const brand: unique symbol;

@@ -1,9 +1,8 @@
 import type { Decay } from '../../access/measures/decay.ts';
-import type { Quadrant } from '../../access/measures/moran.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
 
-/** Several services at once, inequality, best sites, clusters. */
+/** Several services at once, inequality, supply. */
 export const measuresId = {
   sections: {
     label: 'Bagian',
@@ -91,57 +90,6 @@ export const measuresId = {
     perFacility: 'Jiwa per fasilitas',
     load: 'Terhadap acuan',
     left: (count: number) => `${count} kelurahan tanpa data tidak ikut dihitung.`,
-  },
-  sites: {
-    title: 'Lokasi terbaik untuk fasilitas baru',
-    explain: (noun: string, radius: string) =>
-      `Mencari tempat ${noun} baru yang menjangkau paling banyak penduduk dalam ${radius}. Fasilitas yang ada tetap.`,
-    count: 'Jumlah',
-    candidates: 'Calon tempat',
-    candidate: {
-      kelurahan: 'Tengah permukiman tiap kelurahan',
-      grid: 'Petak 500 m yang berpenduduk',
-    },
-    objective: 'Tujuan',
-    objectives: {
-      covering: 'Penduduk terjangkau terbanyak',
-      'p-median': 'Jarak rata-rata terpendek',
-    },
-    run: 'Cari lokasi',
-    running: 'Mencari…',
-    exact: (count: string) => `Pasti terbaik di antara ${count} calon tempat.`,
-    heuristic: (count: string, bound: string) =>
-      `Hasil pencarian bertahap di antara ${count} calon tempat; belum tentu yang terbaik. Tidak ada pilihan yang bisa melampaui ${bound}.`,
-    gain: (people: string) => `Terjangkau tambahan: sekitar ${people} jiwa (perkiraan).`,
-    change: (before: string, after: string) =>
-      `Penduduk terjangkau: dari ${before} menjadi ${after}.`,
-    meanChange: (before: string, after: string) =>
-      `Jarak rata-rata: dari ${before} menjadi ${after}.`,
-    each: (people: string) => `+ sekitar ${people} jiwa`,
-    marker: (number: number) => `Usulan ${number}`,
-  },
-  clusters: {
-    title: 'Kelompok yang berdekatan (Moran lokal)',
-    subtitle: (n: number, permutations: number) => `n = ${n}, ${permutations} permutasi, p ≤ 0,05`,
-    quadrant: {
-      HH: 'Tinggi di antara yang tinggi',
-      LL: 'Rendah di antara yang rendah',
-      HL: 'Tinggi di antara yang rendah',
-      LH: 'Rendah di antara yang tinggi',
-    } as Words<Quadrant>,
-    none: 'tidak nyata (p > 0,05)',
-    global: (i: string, p: string) => `Moran seluruh kota: I = ${i}, p = ${p}.`,
-    how: 'Cara membaca kelompok',
-    explain:
-      'Kelurahan bernilai tinggi yang bertetangga dengan kelurahan bernilai tinggi, dan yang rendah di antara yang rendah, membentuk kelompok. Tinggi berarti buruk pada jumlah penduduk di luar jangkauan dan jarak; pada indikator lain bacalah satuannya. Hanya yang nyata secara statistik yang diwarnai.',
-    chance: (tests: string) =>
-      `Nilai p berasal dari pengacakan bersyarat yang diulang dengan benih tetap, jadi hasilnya selalu sama. Dari ${tests} uji, beberapa dapat lolos karena kebetulan: baca kelompok yang besar, bukan satu kelurahan.`,
-    notHere: 'Kelompok hanya dapat dicari pada angka per kelurahan.',
-    reason: {
-      'few-values': 'Terlalu sedikit nilai untuk mencari kelompok.',
-      'all-equal': 'Semua nilai sama, jadi tidak ada kelompok.',
-      'no-neighbours': 'Tidak ada wilayah yang bertetangga.',
-    },
   },
 };
 
@@ -232,51 +180,5 @@ export const measuresEn: typeof measuresId = {
     perFacility: 'People per facility',
     load: 'Against reference',
     left: (count) => `${count} kelurahan without data are not counted.`,
-  },
-  sites: {
-    title: 'Best sites for new facilities',
-    explain: (noun, radius) =>
-      `Looks for places of a new ${noun} that bring most people within ${radius}. Existing facilities stay.`,
-    count: 'How many',
-    candidates: 'Candidate places',
-    candidate: {
-      kelurahan: 'Middle of each kelurahan’s settlement',
-      grid: 'Populated 500 m cells',
-    },
-    objective: 'Aim',
-    objectives: { covering: 'Most people within reach', 'p-median': 'Shortest mean distance' },
-    run: 'Find sites',
-    running: 'Searching…',
-    exact: (count) => `Certainly the best among ${count} candidates.`,
-    heuristic: (count, bound) =>
-      `Found by a stepwise search among ${count} candidates; perhaps not the best. No choice can exceed ${bound}.`,
-    gain: (people) => `Newly within reach: about ${people} people (estimate).`,
-    change: (before, after) => `People within reach: from ${before} to ${after}.`,
-    meanChange: (before, after) => `Mean distance: from ${before} to ${after}.`,
-    each: (people) => `+ about ${people} people`,
-    marker: (number) => `Proposal ${number}`,
-  },
-  clusters: {
-    title: 'Clusters of neighbours (local Moran)',
-    subtitle: (n, permutations) => `n = ${n}, ${permutations} permutations, p ≤ 0.05`,
-    quadrant: {
-      HH: 'High among high',
-      LL: 'Low among low',
-      HL: 'High among low',
-      LH: 'Low among high',
-    },
-    none: 'not significant (p > 0.05)',
-    global: (i, p) => `Moran of the city: I = ${i}, p = ${p}.`,
-    how: 'How to read clusters',
-    explain:
-      'Kelurahan with high values next to high ones, and low among low, form clusters. High is bad for people beyond reach and for distance; for other indicators read the unit. Only what is statistically significant is coloured.',
-    chance: (tests) =>
-      `The p-values come from conditional permutation with a fixed seed, so the result is always the same. Of ${tests} tests some may pass by chance: read the large clusters, not a single kelurahan.`,
-    notHere: 'Clusters can be sought in figures by kelurahan only.',
-    reason: {
-      'few-values': 'Too few values to look for clusters.',
-      'all-equal': 'All values are equal, so there are no clusters.',
-      'no-neighbours': 'No areas are neighbours.',
-    },
   },
 };
