@@ -1,6 +1,7 @@
 import type { LocationMode, Metric } from '../access/types.ts';
 import type { City, PopulationBase } from '../city/model.ts';
 import type { Asked } from './query.ts';
+import { filteredNoun } from '../narrate/sentences/noun.ts';
 import { number } from './table.ts';
 
 const PLACED: Readonly<Record<LocationMode, string>> = {
@@ -15,14 +16,10 @@ const METRIC: Readonly<Record<Metric, string>> = {
   network: 'lewat jalan',
 };
 
-const OWNERSHIP = { negeri: 'negeri', swasta: 'swasta' } as const;
-
 /** One facility of those asked for, as a word inside a sentence: "SMK negeri". */
 export function nounOf(city: City, { query, service }: Asked): string {
   if (!service) return 'fasilitas';
-  const kind = city.facilityKinds.find(({ id }) => id === query.kind)?.label.id;
-  const ownership = query.ownership === null ? '' : ` ${OWNERSHIP[query.ownership]}`;
-  return `${kind ?? service.noun.id}${ownership}`;
+  return filteredNoun(service, city.facilityKinds, query).id;
 }
 
 /** Of the facilities asked for, how many are known by their kelurahan alone, and what they do. */

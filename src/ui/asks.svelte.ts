@@ -18,6 +18,8 @@ export function keepAsking(screen: Screen): void {
         radius_m: null,
       }));
       measures.askSeveral({ services, border, locations, base, level: 'kelurahan' });
+      const ranked = { ...areaQuery, ...screen.ownThreshold(screen.indexServices[0]!).query };
+      measures.askRank({ ...ranked, level: 'kelurahan', by: 'index', index: services });
     }
     if (part === 'kesenjangan' || part === 'ketersediaan') {
       const of = part === 'kesenjangan' ? 'distance' : 'catchment';

@@ -20,7 +20,15 @@ function nameOf(screen: Screen): string {
   const indicator = app.url.indikator;
   if (indicator) return indicator;
   const radius = screen.measurable && app.radius !== null ? `-${app.radius}m` : '';
-  return `${app.service.id}${radius}-${app.level}`;
+  const { ownership, kind, locations, base, border } = screen.areaQuery;
+  const choices = [
+    kind,
+    ownership,
+    locations === 'middle' ? null : locations,
+    base === '2025' ? null : base,
+    border === 'include' ? null : 'tanpa-luar-kota',
+  ].flatMap((choice) => (choice === null ? [] : `-${choice}`));
+  return `${app.service.id}${radius}${screen.measurable ? choices.join('') : ''}-${app.level}`;
 }
 
 const INDICATOR_COLUMNS = ['code', 'name', 'kecamatan', 'value', 'text', 'period', 'note'] as const;

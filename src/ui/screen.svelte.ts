@@ -2,7 +2,7 @@ import { getContext, setContext } from 'svelte';
 import { borderUnits } from '../access/edge.ts';
 import { boundsOf } from '../access/plane.ts';
 import type { SitesAnswer } from '../access/measures/types.ts';
-import type { KelurahanCode } from '../city/ids.ts';
+import type { KecamatanCode, KelurahanCode } from '../city/ids.ts';
 import type { CityShapes, Kelurahan, LonLat, Service } from '../city/model.ts';
 import type { AccessMap, MapPaint, Padding } from '../map/types.ts';
 import { numbers, type Numbers } from '../narrate/numbers.ts';
@@ -13,6 +13,7 @@ import { Measures } from './measures.svelte.ts';
 import { Queries } from './queries.svelte.ts';
 import type { Results } from './results.svelte.ts';
 import { messages, type Messages } from '../narrate/messages.ts';
+import { filteredNoun } from '../narrate/sentences/noun.ts';
 import { catchmentView } from './view/catchment.ts';
 import { choroplethOf } from './view/choropleth.ts';
 import { clusterView } from './view/clusters.ts';
@@ -35,6 +36,8 @@ export class Screen extends Queries {
   readonly borders: readonly boolean[];
   readonly measures: Measures;
   map = $state.raw<AccessMap | null>(null);
+  /** Whether legend and city have room beside each other. */
+  roomy = $state(true);
   /** How far a phone's sheet is up. */
   sheet = $state<Stop>('peek');
   /** The area whose profile was open last: back in the list, its reader goes on from there. */
@@ -46,7 +49,8 @@ export class Screen extends Queries {
   /** Pixels of the stage that something else stands on: the legend, or a phone's search bar. */
   readonly padding: Padding = $derived.by(() => {
     if (this.app.wide) {
-      return { top: 24, right: this.app.tab === 'warga' ? 24 : 300, bottom: 40, left: 24 };
+      const legend = this.app.tab !== 'warga' && this.roomy;
+      return { top: 24, right: legend ? 300 : 24, bottom: 40, left: 24 };
     }
     return { top: 72, right: 16, bottom: 28, left: 16 };
   });
@@ -56,6 +60,11 @@ export class Screen extends Queries {
     const { coverage } = this.results;
     return coverage?.query.service === this.app.service.id ? coverage : null;
   });
+
+  /** One facility of those asked for, inside a sentence; with its filters. */
+  readonly noun: string = $derived.by(
+    () => filteredNoun(this.app.service, this.city.facilityKinds, this.areaQuery)[this.app.lang],
+  );
 
   readonly ranking: readonly Ranked[] = $derived.by(() => {
     if (!this.coverage) return [];
@@ -103,15 +112,14 @@ export class Screen extends Queries {
     }
     if (part === 'ketersediaan') {
       const { catchment } = measures;
-      return catchment?.value
-        ? catchmentView(options, catchment.value, app.service.noun[app.lang])
-        : null;
+      return catchment?.value ? catchmentView(options, catchment.value, this.noun) : null;
     }
     return choroplethOf({
       ...options,
       coverage: this.coverage,
       indicator: this.city.indicators.find(({ id }) => id === app.url.indikator) ?? null,
       service: app.service,
+      noun: this.noun,
       level: part === 'kesenjangan' ? 'kelurahan' : app.level,
       measure: part === 'kesenjangan' ? 'distance' : app.measure,
     });
@@ -196,7 +204,8 @@ export class Screen extends Queries {
       point: app.tab === 'warga' ? app.point : null,
       selected: app.url.kel ?? null,
       hovered: app.hovered,
-      focusKecamatan: app.tab === 'pejabat' ? (app.url.kec ?? null) : null,
+      focusKecamatan:
+        app.tab === 'pejabat' && this.part === 'layanan' ? (app.url.kec ?? null) : null,
       opacity: app.opacity,
       layers: app.layers,
       theme: app.theme,
@@ -226,6 +235,13 @@ export class Screen extends Queries {
   goTo(point: LonLat): void {
     this.setPoint(point);
     this.map?.flyTo(point, 13.5);
+  }
+
+  /** Limits the official's list to one kecamatan and brings it into view; `null`: the whole city. */
+  showKecamatan(code: KecamatanCode | null): void {
+    this.app.focus(code);
+    const shape = this.shapes.kecamatan[this.city.kecamatan.findIndex((one) => one.code === code)];
+    this.map?.fit(shape ? boundsOf([shape]) : this.city.info.view, this.padding);
   }
 
   showArea(code: KelurahanCode): void {

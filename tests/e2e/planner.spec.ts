@@ -65,7 +65,9 @@ test('colours each indicator at the level it is known for', async ({ page }) => 
     );
     const named = new Set(flagged.map(({ area }) => area)).size;
     await expect(classRows(page)).toHaveText([`${id.legend.flag} ${named}`]);
-    await expect(panel(page)).toContainText(id.indicators.flagHint);
+    await expect(panel(page)).toContainText(
+      id.indicators.flagHint.bad(id.ranking.area.kelurahan.toLowerCase()),
+    );
   });
 
   await test.step('a number for the whole city is a table, not a colour', async () => {

@@ -51,11 +51,19 @@ export const names: LayerModule = {
         layout: {
           'text-field': ['get', 'name'],
           'text-font': STRONG,
-          'text-size': ['interpolate', ['linear'], ['zoom'], 9, 13 * textScale, 12, 15 * textScale],
+          'text-size': [
+            'interpolate',
+            ['linear'],
+            ['zoom'],
+            10,
+            12 * textScale,
+            12,
+            15 * textScale,
+          ],
           'text-transform': 'uppercase',
           'text-letter-spacing': 0.1,
           'text-max-width': 8,
-          'text-padding': 6,
+          'text-padding': 2,
         },
         paint: {
           'text-color': colours.ink,

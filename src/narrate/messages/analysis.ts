@@ -41,8 +41,8 @@ export const analysisId = {
     hollow: 'Berongga: letak belum tepat',
   },
   ranking: {
-    caption: (noun: string, radius: string) =>
-      `Kelurahan menurut jangkauan ${noun}, jarak ${radius}, yang terburuk lebih dulu`,
+    caption: (area: string, noun: string, radius: string) =>
+      `${area} menurut jangkauan ${noun}, jarak ${radius}, yang terburuk lebih dulu`,
     rank: 'No.',
     area: { kelurahan: 'Kelurahan', kecamatan: 'Kecamatan' },
     column: { people: 'Jiwa di luar', share: 'Persen di luar', distance: 'Jarak rata-rata' },
@@ -110,8 +110,12 @@ export const analysisId = {
     value: 'Nilai',
     table: 'Nilai per wilayah',
     wholeCity: 'Angka ini untuk seluruh kota, jadi tidak diwarnai di peta.',
-    flagHint:
-      'Bendera di peta berarti kelurahan itu disebut dalam laporan. Kelurahan tanpa bendera belum tentu bebas masalah.',
+    flagHint: {
+      bad: (area: string) =>
+        `Bendera di peta berarti ${area} itu disebut dalam laporan. Yang tanpa bendera belum tentu bebas masalah.`,
+      good: (area: string) =>
+        `Bendera di peta berarti ${area} itu dinyatakan sudah mencapainya. Yang tanpa bendera belum tentu belum: mungkin laporannya tidak kami temukan.`,
+    },
     reportsTitle: 'Laporan tentang kelurahan ini',
     reportsHint: 'Banjir, kekeringan, stunting, dan lainnya, sejauh tercatat dalam sumber kami.',
     noReports: 'Tidak ada laporan yang kami temukan. Itu tidak berarti tidak ada masalah.',
@@ -222,8 +226,12 @@ export const analysisEn: typeof analysisId = {
     value: 'Value',
     table: 'Values by area',
     wholeCity: 'This number is for the whole city, so nothing is coloured on the map.',
-    flagHint:
-      'A flag on the map means that the kelurahan is named in a report. One without a flag is not known to be free of the problem.',
+    flagHint: {
+      bad: (area) =>
+        `A flag on the map means that this ${area} is named in a report. One without a flag is not known to be free of the problem.`,
+      good: (area) =>
+        `A flag on the map means that this ${area} is declared to have reached it. One without a flag may have reached it too: we may not have found the report.`,
+    },
     reportsTitle: 'Reports on this kelurahan',
     reportsHint: 'Floods, drought, stunting and more, as far as our sources record them.',
     noReports: 'We found no report. That does not mean there is no problem.',

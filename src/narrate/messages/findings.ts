@@ -1,3 +1,4 @@
+import type { SitesQuery } from '../../access/measures/types.ts';
 import type { Quadrant } from '../../access/measures/moran.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
@@ -6,8 +7,12 @@ type Words<K extends string> = Readonly<Record<K, string>>;
 export const findingsId = {
   sites: {
     title: 'Lokasi terbaik untuk fasilitas baru',
-    explain: (noun: string, radius: string) =>
-      `Mencari tempat ${noun} baru yang menjangkau paling banyak penduduk dalam ${radius}. Fasilitas yang ada tetap.`,
+    explain: {
+      covering: (noun: string, radius: string) =>
+        `Mencari tempat ${noun} baru yang menjangkau paling banyak penduduk dalam ${radius}. Fasilitas yang ada tetap.`,
+      'p-median': (noun: string) =>
+        `Mencari tempat ${noun} baru yang membuat jarak rata-rata semua penduduk ke ${noun} terdekat paling pendek. Fasilitas yang ada tetap.`,
+    } as Readonly<Record<SitesQuery['objective'], (noun: string, radius: string) => string>>,
     count: 'Jumlah',
     candidates: 'Calon tempat',
     candidate: {
@@ -21,7 +26,8 @@ export const findingsId = {
     },
     run: 'Cari lokasi',
     running: 'Mencari…',
-    exact: (count: string) => `Pasti terbaik di antara ${count} calon tempat.`,
+    exact: (count: string) =>
+      `Pasti terbaik di antara ${count} calon tempat, menurut anggapan letak fasilitas dan penduduk yang dipakai.`,
     heuristic: (count: string, bound: string) =>
       `Hasil pencarian bertahap di antara ${count} calon tempat; belum tentu yang terbaik. Tidak ada pilihan yang bisa melampaui ${bound}.`,
     gain: (people: string) => `Terjangkau tambahan: sekitar ${people} jiwa (perkiraan).`,
@@ -60,8 +66,12 @@ export const findingsId = {
 export const findingsEn: typeof findingsId = {
   sites: {
     title: 'Best sites for new facilities',
-    explain: (noun, radius) =>
-      `Looks for places of a new ${noun} that bring most people within ${radius}. Existing facilities stay.`,
+    explain: {
+      covering: (noun, radius) =>
+        `Looks for places of a new ${noun} that bring most people within ${radius}. Existing facilities stay.`,
+      'p-median': (noun) =>
+        `Looks for places of a new ${noun} that make the mean distance of all people to the nearest ${noun} shortest. Existing facilities stay.`,
+    },
     count: 'How many',
     candidates: 'Candidate places',
     candidate: {
@@ -72,7 +82,8 @@ export const findingsEn: typeof findingsId = {
     objectives: { covering: 'Most people within reach', 'p-median': 'Shortest mean distance' },
     run: 'Find sites',
     running: 'Searching…',
-    exact: (count) => `Certainly the best among ${count} candidates.`,
+    exact: (count) =>
+      `Certainly the best among ${count} candidates, under the assumptions on places and people in use.`,
     heuristic: (count, bound) =>
       `Found by a stepwise search among ${count} candidates; perhaps not the best. No choice can exceed ${bound}.`,
     gain: (people) => `Newly within reach: about ${people} people (estimate).`,

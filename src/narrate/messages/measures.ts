@@ -29,6 +29,8 @@ export const measuresId = {
     missed: 'Layanan yang jauh',
     missedHint: 'Layanan yang lebih dari separuh warganya tinggal di luar ambang.',
     noneMissed: 'tidak ada',
+    rank: (range: string) => `urutan ${range}`,
+    rankHint: 'Urutan berupa rentang bila letak sebagian fasilitas hanya diketahui kelurahannya.',
     complete: (used: number, of: number) => `${used} dari ${of} layanan`,
     byMissed: 'Warga menurut jumlah layanan yang jauh (perkiraan)',
     missing: (count: number) => (count === 0 ? 'Tidak ada yang jauh' : `${count} layanan`),
@@ -51,7 +53,7 @@ export const measuresId = {
       `${between} dari ketimpangan (Theil) adalah perbedaan antarkecamatan; sisanya perbedaan di dalam kecamatan.`,
     beyond: (share: string) => `${share} penduduk tinggal di luar ambang.`,
     shortfall: (value: string) =>
-      `Rata-rata kelebihan jarak terhadap ambang: ${value} kali ambang, dihitung atas semua penduduk.`,
+      `Bila dibagi rata ke seluruh penduduk, jarak yang melampaui ambang adalah ${value} per orang.`,
     explain: {
       distance: [
         'Yang dibandingkan adalah jarak rata-rata tiap kelurahan ke fasilitas terdekat, ditimbang penduduknya (perkiraan).',
@@ -75,9 +77,9 @@ export const measuresId = {
     lorenzHint:
       'Bila semua kelurahan sama, garisnya lurus. Makin melengkung, makin timpang. Mendatar: bagian penduduk; tegak: bagian jumlah jarak atau ketersediaan.',
     byKecamatan: 'Per kecamatan',
-    core: 'Inti dan pinggiran',
+    core: 'Inti dan tepi',
     coreHint:
-      'Pengelompokan menurut kajian; dua versi pinggiran ditampilkan karena kajian menyebut keduanya.',
+      'Pengelompokan menurut kajian; dua versi tepi ditampilkan karena kajian menyebut keduanya.',
     rest: 'Lainnya',
     mean: { distance: 'Jarak rata-rata', catchment: 'Fasilitas per 10.000 jiwa' },
     beyondColumn: 'Di luar ambang',
@@ -119,9 +121,12 @@ export const measuresEn: typeof measuresId = {
     missed: 'Services far away',
     missedHint: 'Services beyond whose threshold more than half of the people live.',
     noneMissed: 'none',
+    rank: (range) => `rank ${range}`,
+    rankHint: 'Ranks are ranges where some facilities are known by their kelurahan only.',
     complete: (used, of) => `${used} of ${of} services`,
     byMissed: 'People by number of services far away (estimate)',
-    missing: (count) => (count === 0 ? 'None far away' : `${count} services`),
+    missing: (count) =>
+      count === 0 ? 'None far away' : `${count} ${count === 1 ? 'service' : 'services'}`,
     people: 'People',
     list: 'Kelurahan, highest index first',
   },
@@ -141,7 +146,7 @@ export const measuresEn: typeof measuresId = {
       `${between} of the inequality (Theil) is between kecamatan; the rest is within them.`,
     beyond: (share) => `${share} of the people live beyond the threshold.`,
     shortfall: (value) =>
-      `Mean distance in excess of the threshold: ${value} times the threshold, over all people.`,
+      `Spread over all people, the distance in excess of the threshold is ${value} each.`,
     explain: {
       distance: [
         'What is compared is the mean distance of each kelurahan to its nearest facility, weighted by its people (estimate).',

@@ -9,7 +9,11 @@ export const peopleId = {
   pejabat: {
     computing: 'Menghitung…',
     cityRange: (low: string, high: string) =>
-      `Karena letak sebagian fasilitas hanya diketahui kelurahannya, angka seluruh kota bisa antara ${low} dan ${high} jiwa.`,
+      `Karena letak sebagian fasilitas hanya diketahui kelurahannya, jumlahnya bisa antara ${low} dan ${high} jiwa.`,
+    mostlyRange: (low: string, high: string) =>
+      `Banyaknya kelurahan itu bisa antara ${low} dan ${high}.`,
+    changed: 'Anggapan yang diubah',
+    restore: 'Kembalikan',
     kecamatan: 'Kecamatan',
     allKecamatan: 'Semua kecamatan',
     level: 'Rinci per',
@@ -99,6 +103,11 @@ export const peopleId = {
       standard: 'Batas kelas pada ambang dan kelipatannya.',
       manual: 'Batas kelas ditentukan sendiri, dan tetap meskipun datanya berubah.',
     } as Readonly<Record<ClassMethod, string>>,
+    standardHint: {
+      people:
+        'Jumlah jiwa tidak punya ambang selain 0: di atas 0, kelas mengikuti celah dalam data.',
+      indicator: 'Indikator ini tidak punya ambang, jadi kelas mengikuti celah dalam data.',
+    },
     classes: 'Jumlah kelas',
     bounds: 'Batas kelas',
     boundsHint:
@@ -146,7 +155,10 @@ export const peopleEn: typeof peopleId = {
   pejabat: {
     computing: 'Calculating…',
     cityRange: (low, high) =>
-      `As some facilities are known by their kelurahan only, the figure for the city may be between ${low} and ${high} people.`,
+      `As some facilities are known by their kelurahan only, it may be anything from ${low} to ${high} people.`,
+    mostlyRange: (low, high) => `The number of such kelurahan may be ${low} to ${high}.`,
+    changed: 'Assumptions changed',
+    restore: 'Restore',
     kecamatan: 'Kecamatan',
     allKecamatan: 'All kecamatan',
     level: 'Shown by',
@@ -230,6 +242,10 @@ export const peopleEn: typeof peopleId = {
       equal: 'Each class is as wide.',
       standard: 'Class bounds at the threshold and its multiples.',
       manual: 'Class bounds of your own; they stay where they are when the data change.',
+    },
+    standardHint: {
+      people: 'People have no threshold but 0: above 0, classes follow the gaps in the data.',
+      indicator: 'This indicator has no threshold, so classes follow the gaps in the data.',
     },
     classes: 'Classes',
     bounds: 'Class bounds',

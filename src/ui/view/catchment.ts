@@ -26,6 +26,7 @@ export function catchmentView(
     flags: null,
     noDataLabel: t.legend.noData,
     values,
+    lowFirst: true,
     ...scale(options, values, 'higher_is_better', format, {}),
   };
 }

@@ -36,7 +36,7 @@ const UNIT: Readonly<Record<Measure, (numbers: Numbers, t: Messages) => UnitForm
 };
 
 function measureView(options: ChoroplethOptions, coverage: Coverage): ChoroplethView {
-  const { measure, t, numbers, service, lang, level } = options;
+  const { measure, t, numbers, noun, level } = options;
   const { radius_m, base } = coverage.query;
   const format = UNIT[measure](numbers, t);
   const values = coverage[level].map((row): AreaValue => {
@@ -53,7 +53,7 @@ function measureView(options: ChoroplethOptions, coverage: Coverage): Choropleth
   });
   const standard = { people: 0, share: 50, distance: radius_m }[measure];
   return {
-    title: t.measures.title[measure](service.noun[lang], numbers.metres(radius_m)),
+    title: t.measures.title[measure](noun, numbers.metres(radius_m)),
     subtitle: t.measures.subtitle[measure](base),
     level,
     flags: null,
@@ -172,5 +172,11 @@ function indicatorView(options: ChoroplethOptions, indicator: Indicator): Chorop
         : null;
     return { ...view, colours: null, flags, legend: [], noData: 0 };
   }
-  return { ...view, flags: null, ...scale(options, values, indicator.direction, format, {}) };
+  const lowFirst = indicator.direction === 'higher_is_better';
+  return {
+    ...view,
+    lowFirst,
+    flags: null,
+    ...scale(options, values, indicator.direction, format, {}),
+  };
 }

@@ -1,9 +1,12 @@
+import type { CoverageRow } from '../../access/types.ts';
 import type { KelurahanCode } from '../../city/ids.ts';
 import type { Service } from '../../city/model.ts';
 import { headline, type Headline } from '../../narrate/sentences/headline.ts';
 import type { Located } from '../../narrate/sentences/located.ts';
 import { residentSentence } from '../../narrate/sentences/resident.ts';
 import type { Sentence } from '../../narrate/rich.ts';
+import { filteredNoun } from '../../narrate/sentences/noun.ts';
+import type { Levels } from '../results.svelte.ts';
 import type { Screen } from '../screen.svelte.ts';
 
 /** How many facilities of a service have a known place, of those that may be operating. */
@@ -33,9 +36,11 @@ export function officialStory(screen: Screen): Headline | null {
     (row) =>
       within === null || row.kecamatan === within || (level === 'kecamatan' && row.name === within),
   );
+  // The words follow the question that the figures answer.
+  const noun = filteredNoun(service, city.facilityKinds, coverage.query);
   return headline(
     {
-      service,
+      service: { ...service, noun },
       rows,
       radius_m: app.radius === null ? null : coverage.query.radius_m,
       level,
@@ -44,6 +49,34 @@ export function officialStory(screen: Screen): Headline | null {
     },
     app.lang,
   );
+}
+
+const mostlyBeyond = (rows: readonly CoverageRow[]): number =>
+  rows.filter(
+    ({ unserved_population: beyond, population }) =>
+      beyond !== null && population !== null && beyond > population / 2,
+  ).length;
+
+/** What the official's sentence would say with uncertain places at their best and worst. */
+export function officialRanges(screen: Screen): readonly string[] {
+  const { app, city, coverage, n } = screen;
+  const t = screen.t.pejabat;
+  const bounds = coverage?.bounds;
+  if (!bounds) return [];
+  const within = city.kecamatan.find(({ code }) => code === app.url.kec) ?? null;
+  const beyond = ({ kota, kecamatan }: Levels) =>
+    (within ? kecamatan.find(({ code }) => code === within.code) : kota)?.unserved_population ??
+    null;
+  const mostly = ({ kelurahan }: Levels) =>
+    mostlyBeyond(kelurahan.filter((row) => !within || row.kecamatan === within.name));
+  const [low, high] = [n.estimate(beyond(bounds.best)), n.estimate(beyond(bounds.worst))];
+  const [few, many] = [mostly(bounds.best), mostly(bounds.worst)];
+  return [
+    ...(low === high ? [] : [t.cityRange(low, high)]),
+    ...(app.level !== 'kelurahan' || few === many
+      ? []
+      : [t.mostlyRange(n.count(few), n.count(many))]),
+  ];
 }
 
 /** A resident's kelurahan against the city, for the city's main service. */

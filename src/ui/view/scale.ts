@@ -33,6 +33,8 @@ export interface ChoroplethView {
   readonly noData: number;
   readonly noDataLabel: string;
   readonly values: readonly AreaValue[];
+  /** Whether a low value is the bad one, to be listed first. */
+  readonly lowFirst?: boolean;
 }
 
 /** How a view is made: what the person chose, in which words. */
@@ -53,6 +55,8 @@ export interface ChoroplethOptions extends ViewOptions {
   /** `null`: the measure of the service. */
   readonly indicator: Indicator | null;
   readonly service: Service;
+  /** One facility of those asked for, inside a sentence. */
+  readonly noun: string;
   readonly level: Exclude<Level, 'kota'>;
   readonly measure: Measure;
 }
