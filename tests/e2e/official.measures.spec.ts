@@ -1,7 +1,15 @@
-import type { EquityAnswer, SeveralRow, SitesAnswer } from '../../src/access/measures/types.ts';
+import type { EquityAnswer, SeveralRow } from '../../src/access/measures/types.ts';
 import { json } from '../cli/call.ts';
-import { city, coverageOf, engine, peopleBeyond, serviceOf, worstFirst } from './city.ts';
-import { expect, expectAccessible, mapDrawn, open, test } from './page.ts';
+import {
+  city,
+  coverageOf,
+  engine,
+  kecamatanOf,
+  peopleBeyond,
+  serviceOf,
+  worstFirst,
+} from './city.ts';
+import { expect, expectAccessible, open, test } from './page.ts';
 import { expectParam, headline, legend, panel } from './steps.ts';
 import { id, write } from './words.ts';
 
@@ -49,6 +57,42 @@ test.describe('an official', () => {
     await expect(row).toContainText(write.countRange(bound(best), bound(worst)));
     await expect(row.getByRole('cell').first()).toHaveText(/^\d+–\d+$/);
     await expect(panel(page).getByText(id.ranking.rangeHint)).toBeVisible();
+  });
+
+  test('keeps the range when only one kecamatan is shown', async ({ page }) => {
+    const kasemen = kecamatanOf('Kasemen');
+    await open(page, `?tab=pejabat&kec=${kasemen.code}`);
+    const [low, high] = (['best', 'worst'] as const).map((locations) =>
+      write.estimate(
+        coverageOf('puskesmas', { locations, level: 'kecamatan' }).find(
+          ({ code }) => code === kasemen.code,
+        )!.unserved_population,
+      ),
+    );
+    await expect(panel(page).getByText(id.pejabat.cityRange(low!, high!))).toBeVisible();
+  });
+
+  test('is told which schools a figure counts', async ({ page }) => {
+    await open(page, '?tab=pejabat&layanan=sma&jenis=smk&status=swasta');
+    const people = peopleBeyond(coverageOf('sma', { kind: 'smk', ownership: 'swasta' }));
+    await expect(headline(page)).toContainText(write.estimate(people));
+    await expect(headline(page)).toContainText('SMK swasta');
+    await expect(legend(page)).toContainText('SMK swasta');
+  });
+
+  test('sees what a link has changed in the assumptions, and takes it back', async ({ page }) => {
+    await open(page, '?tab=pejabat&lokasi=worst&basis=2010');
+    const rows = coverageOf('puskesmas', { locations: 'worst', base: '2010' });
+    await expect(headline(page)).toContainText(write.estimate(peopleBeyond(rows)));
+    const changed = panel(page).getByRole('status').filter({ hasText: id.pejabat.changed });
+    await expect(changed).toContainText(id.perencana.locationModes.worst);
+    await expect(changed).toContainText(id.perencana.bases['2010']);
+    await changed.getByRole('button', { name: id.pejabat.restore }).click();
+    await expect(changed).toHaveCount(0);
+    await expectParam(page, 'lokasi', null);
+    await expect(headline(page)).toContainText(
+      write.estimate(peopleBeyond(coverageOf('puskesmas'))),
+    );
   });
 
   test('weighs several services and sees the index follow', async ({ page }) => {
@@ -128,94 +172,5 @@ test.describe('an official', () => {
     await open(page, '?tab=pejabat&layanan=pustu&bagian=kesenjangan');
     await expect(panel(page).getByRole('status')).toContainText(serviceOf('pustu').label.id);
     await expect(panel(page)).not.toContainText('NaN');
-  });
-});
-
-test.describe('a planner', () => {
-  const PLANNER = '?tab=perencana&layanan=puskesmas';
-
-  test('asks for the two best sites and is told that they are proved', async ({ page }) => {
-    await open(page, PLANNER);
-    await panel(page).getByLabel(id.sites.count, { exact: true }).selectOption('2');
-    await panel(page).getByRole('button', { name: id.sites.run }).click();
-    const answer = await json<SitesAnswer>('sites', '--service', 'puskesmas', '--count', '2');
-    for (const [i, { name, gain_population }] of answer.sites.entries()) {
-      const site = panel(page)
-        .getByRole('listitem')
-        .filter({ hasText: id.sites.marker(i + 1) });
-      await expect(site).toContainText(name);
-      await expect(site).toContainText(id.sites.each(write.estimate(gain_population)));
-    }
-    await expect(panel(page)).toContainText(id.sites.gain(write.estimate(answer.gain_population)));
-    await expect(panel(page)).toContainText(id.sites.exact(write.count(answer.candidates)));
-    await mapDrawn(page);
-    await panel(page).getByLabel(id.sites.candidates).selectOption('grid');
-    await expect(
-      panel(page).getByText(id.sites.gain(write.estimate(answer.gain_population))),
-    ).toBeHidden();
-    await expectParam(page, 'calon', 'grid');
-  });
-
-  test('finds clusters, with n, p and how to read them', async ({ page }) => {
-    await open(page, `${PLANNER}&lapis=`);
-    await panel(page).getByRole('checkbox', { name: id.layers.names.clusters }).check();
-    const values = coverageOf('puskesmas').map(({ unserved_population }) => unserved_population);
-    const answer = engine.clusters(values);
-    await expect(legend(page)).toContainText(id.clusters.subtitle(answer.n, answer.permutations));
-    const significant = (kind: string) =>
-      answer.rows.filter(({ quadrant, p }) => quadrant === kind && p! <= 0.05).length;
-    for (const kind of ['HH', 'LL'] as const) {
-      const row = legend(page)
-        .getByRole('listitem')
-        .filter({ hasText: id.clusters.quadrant[kind] });
-      await expect(row).toContainText(new RegExp(`${significant(kind)}$`));
-    }
-    const { i, p } = answer.global!;
-    await expect(
-      panel(page).getByText(id.clusters.global(write.decimal(i, 3), write.decimal(p, 3))),
-    ).toBeVisible();
-    await panel(page).getByText(id.clusters.how).click();
-    await expect(panel(page).getByText(id.clusters.explain)).toBeVisible();
-    await expectAccessible(page);
-  });
-
-  test('sets class bounds by hand; what cannot be read is said, and nothing is lost', async ({
-    page,
-  }) => {
-    await open(page, PLANNER);
-    await panel(page).getByLabel(id.perencana.method).selectOption('manual');
-    const bounds = panel(page).getByLabel(id.perencana.bounds);
-    await expect(bounds).not.toHaveValue('');
-    await bounds.fill('1.000; 500');
-    await bounds.press('Enter');
-    await expectParam(page, 'tepi', '500,1000');
-    const beyond = (low: number, high: number) =>
-      coverageOf('puskesmas').filter(
-        ({ unserved_population: people }) => people! > low && people! <= high,
-      ).length;
-    await expect(legend(page).locator('.count')).toHaveText(
-      [beyond(-1, 500), beyond(500, 1000), beyond(1000, Infinity)].map(String),
-    );
-    await bounds.fill('banyak');
-    await bounds.press('Enter');
-    await expect(panel(page).getByText(id.perencana.boundsWrong)).toBeVisible();
-    await expectParam(page, 'tepi', '500,1000');
-  });
-
-  test('changes what is assumed of places and of people', async ({ page }) => {
-    await open(page, PLANNER);
-    await panel(page)
-      .getByLabel(id.perencana.locations)
-      .selectOption({ label: id.perencana.locationModes.worst });
-    await expectParam(page, 'lokasi', 'worst');
-    await panel(page).getByText(id.perencana.bases['2010'], { exact: true }).click();
-    await expectParam(page, 'basis', '2010');
-    await expect(legend(page)).toContainText(id.measures.subtitle.people('2010'));
-    const rows = coverageOf('puskesmas', { locations: 'worst', base: '2010' });
-    await panel(page).getByText(id.indicators.table).click();
-    const [first] = worstFirst(rows);
-    await expect(
-      panel(page).getByRole('row').filter({ hasText: first!.name }).first(),
-    ).toContainText(write.count(first!.unserved_population));
   });
 });
