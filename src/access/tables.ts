@@ -33,7 +33,7 @@ const KEPT = 12;
 
 /**
  * The tables of a city's access engine; see {@link Tables} for what it answers. What it draws is in
- * drawing.ts: cutting polygons needs a library that no table does, and a page can fetch it later.
+ * drawings.ts: cutting polygons needs a library that no table does, and a page can fetch it later.
  *
  * @param shapes in step with `city.kelurahan`. @param mask on the frame of these shapes.
  * @param options `network`: distances along streets for the grid, built when first asked for; left

@@ -100,7 +100,7 @@ export const OPTIONS = {
   },
   of: {
     type: 'string',
-    help: 'ketimpangan jarak rata-rata atau akses katchmen',
+    help: 'ketimpangan jarak rata-rata atau ketersediaan (E2SFCA)',
     default: 'distance',
     choices: ['distance', 'catchment'],
   },

@@ -124,7 +124,7 @@ function table(answer: Published, noun: string, decay: Decay | null): string {
   const subject =
     decay === null
       ? `jarak rata-rata ke ${noun} terdekat`
-      : `akses katchmen ke ${noun} (bobot ${DECAY[decay]}; hanya fasilitas di dalam kota; kapasitas dipakai bila semua menyebutkannya)`;
+      : `ketersediaan ${noun} (E2SFCA, bobot ${DECAY[decay]}; hanya fasilitas di dalam kota; kapasitas dipakai bila semua menyebutkannya)`;
   return [
     `Ketimpangan antarkelurahan, ditimbang menurut jiwa: ${subject}\n\n`,
     figures(answer),

@@ -46,6 +46,11 @@ export const analysisId = {
     rank: 'No.',
     area: { kelurahan: 'Kelurahan', kecamatan: 'Kecamatan' },
     column: { people: 'Jiwa di luar', share: 'Persen di luar', distance: 'Jarak rata-rata' },
+    explain: [
+      'Nomor 1 adalah yang terburuk menurut kolom yang dipilih.',
+      'Jumlah jiwa adalah perkiraan: penduduk tiap kelurahan disebar di permukimannya, bukan di sawah, menurut kepadatan; lalu dihitung berapa yang tinggal lebih jauh daripada jarak yang dipilih.',
+      'Jarak rata-rata adalah jarak garis lurus ke fasilitas terdekat, ditimbang menurut tempat tinggal penduduk.',
+    ] as readonly string[],
     rangeHint:
       'Angka kecil dan urutan yang berupa rentang: batas bila fasilitas yang hanya diketahui kelurahannya berada di tempat terbaik atau terburuk.',
     hint: {
@@ -163,6 +168,11 @@ export const analysisEn: typeof analysisId = {
     rank: 'No.',
     area: { kelurahan: 'Kelurahan', kecamatan: 'Kecamatan' },
     column: { people: 'People beyond', share: 'Share beyond', distance: 'Mean distance' },
+    explain: [
+      'Number 1 is the worst by the column chosen.',
+      'People are estimates: those of each kelurahan are spread over its settled land, not its paddy, by density; then those who live farther than the distance chosen are counted.',
+      'The mean distance is the straight line to the nearest facility, weighted by where people live.',
+    ],
     rangeHint:
       'Small figures and ranks given as a range: the bounds if facilities known by kelurahan only stood at their best or worst place.',
     hint: {

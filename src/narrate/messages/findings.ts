@@ -13,6 +13,11 @@ export const findingsId = {
       'p-median': (noun: string) =>
         `Mencari tempat ${noun} baru yang membuat jarak rata-rata semua penduduk ke ${noun} terdekat paling pendek. Fasilitas yang ada tetap.`,
     } as Readonly<Record<SitesQuery['objective'], (noun: string, radius: string) => string>>,
+    how: [
+      'Setiap calon tempat diuji bersama fasilitas yang sudah ada: berapa penduduk (perkiraan) yang baru terjangkau, atau berapa jarak rata-rata yang berkurang.',
+      'Hasil disebut pasti terbaik hanya bila semua gabungan calon sudah diperiksa atau terbukti tidak dapat lebih baik. Selain itu hasilnya pencarian bertahap, dengan batas yang tidak dapat dilampaui.',
+      'Ketersediaan lahan, jalan, dan biaya tidak dihitung: hasil ini titik awal pembicaraan, bukan keputusan.',
+    ] as readonly string[],
     count: 'Jumlah',
     candidates: 'Calon tempat',
     candidate: {
@@ -72,6 +77,11 @@ export const findingsEn: typeof findingsId = {
       'p-median': (noun) =>
         `Looks for places of a new ${noun} that make the mean distance of all people to the nearest ${noun} shortest. Existing facilities stay.`,
     },
+    how: [
+      'Each candidate is tried along with the facilities that exist: how many people (estimate) come within reach, or how much the mean distance shrinks.',
+      'A result is called certainly best only if all combinations were examined or proved unable to do better. Otherwise it is a stepwise search, with a bound that nothing can exceed.',
+      'Land, roads and cost are not counted: this is where a discussion begins, not a decision.',
+    ],
     count: 'How many',
     candidates: 'Candidate places',
     candidate: {
