@@ -19,7 +19,7 @@ export function keepAsking(screen: Screen): void {
       }));
       measures.askSeveral({ services, border, locations, base, level: 'kelurahan' });
       const ranked = { ...areaQuery, ...screen.ownThreshold(screen.indexServices[0]!).query };
-      measures.askRank({ ...ranked, level: 'kelurahan', by: 'index', index: services });
+      measures.askIndexRank({ ...ranked, level: 'kelurahan', by: 'index', index: services });
     }
     if (part === 'kesenjangan' || part === 'ketersediaan') {
       const of = part === 'kesenjangan' ? 'distance' : 'catchment';

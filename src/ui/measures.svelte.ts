@@ -47,6 +47,8 @@ function keeper<Q, A>(
 /** What goes beyond coverage: several services, inequality, supply, best sites, clusters. */
 export class Measures {
   several = $state.raw<Asked<SeveralQuery, readonly SeveralRow[]> | null>(null);
+  /** Places of kelurahan by the index; apart from those of one service, which a profile asks. */
+  indexRank = $state.raw<Asked<RankQuery, readonly RankRow[]> | null>(null);
   rank = $state.raw<Asked<RankQuery, readonly RankRow[]> | null>(null);
   equity = $state.raw<Asked<EquityQuery, EquityAnswer> | null>(null);
   supply = $state.raw<Asked<SupplyQuery, readonly SupplyRow[]> | null>(null);
@@ -57,6 +59,7 @@ export class Measures {
   searching = $state(false);
 
   readonly askSeveral: Ask<SeveralQuery>;
+  readonly askIndexRank: Ask<RankQuery>;
   readonly askRank: Ask<RankQuery>;
   readonly askEquity: Ask<EquityQuery>;
   readonly askSupply: Ask<SupplyQuery>;
@@ -69,6 +72,12 @@ export class Measures {
       async (query: SeveralQuery) => engine.several(query),
       (asked) => {
         this.several = asked;
+      },
+    );
+    this.askIndexRank = keeper(
+      async (query: RankQuery) => engine.rank(query),
+      (asked) => {
+        this.indexRank = asked;
       },
     );
     this.askRank = keeper(

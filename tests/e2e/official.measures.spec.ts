@@ -126,6 +126,40 @@ test.describe('an official', () => {
     await expectAccessible(page);
   });
 
+  test('finds ranks as ranges in the index, also after a look at a profile', async ({ page }) => {
+    await open(page, '?tab=pejabat&bagian=gabungan');
+    const first = worstByIndex(index(null));
+    const row = panel(page)
+      .getByRole('row')
+      .filter({ has: page.getByRole('button', { name: first.name, exact: true }) });
+    const [low, high] = engine
+      .rank({
+        service: serviceOf('puskesmas').id,
+        own: null,
+        border: 'include',
+        locations: 'middle',
+        ownership: null,
+        kind: null,
+        base: '2025',
+        level: 'kelurahan',
+        radius_m: 3000,
+        by: 'index',
+        index: null,
+      })
+      .flatMap(({ code, rank_low, rank_high }) =>
+        code === first.code ? [rank_low, rank_high] : [],
+      );
+    const range = id.several.rank(write.countRange(low, high));
+    await expect(row).toContainText(range);
+    await row.getByRole('button', { name: first.name }).click();
+    await expect(headline(page)).toHaveText(first.name);
+    await expect(
+      panel(page).getByRole('heading', { name: id.profile.why(serviceOf('puskesmas').label.id) }),
+    ).toBeVisible();
+    await panel(page).getByRole('button', { name: id.profile.back }).click();
+    await expect(row).toContainText(range);
+  });
+
   test('is told when no service has a weight', async ({ page }) => {
     await open(page, '?tab=pejabat&bagian=gabungan&bobot=0,0,0,0');
     await expect(panel(page).getByText(id.several.zero)).toBeVisible();
