@@ -1,6 +1,6 @@
 import type { KecamatanCode, KelurahanCode } from './ids.ts';
 import type { Bilingual, City, Facility, LonLat } from './model.ts';
-import { squeeze } from './search-words.ts';
+import { alsoAskedBy, squeeze, wordsOf } from './search-words.ts';
 
 export type SearchKind = 'kelurahan' | 'kecamatan' | 'facility';
 
@@ -94,7 +94,7 @@ function facilities(city: Searchable): readonly Found[] {
         kelurahan: facility.kelurahan,
       },
       names: [name],
-      more: `${facility.kind} ${kind.id} ${village ?? ''}`,
+      more: `${facility.kind} ${kind.id} ${alsoAskedBy(wordsOf(name))} ${village ?? ''}`,
       order: insideCity ? 2 : 3,
     };
   };

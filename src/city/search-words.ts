@@ -11,8 +11,6 @@ const SAME: Readonly<Record<string, string>> = {
   smas: 'sma',
   smks: 'smk',
   pkm: 'puskesmas',
-  rumah: 'rs',
-  sakit: '',
   rsu: 'rs umum',
   rsud: 'rs umum daerah',
   rsia: 'rs ibu dan anak',
@@ -32,6 +30,13 @@ export function wordsOf(text: string): readonly string[] {
     .map((word) => word.replace(LEADING_ZEROS, ''))
     .filter((word) => word !== '');
 }
+
+/**
+ * What else a name with these words is asked by. It is added to what is known of the name, not put
+ * in place of the words, so that "rumah sak", still being typed, finds what "rs" finds.
+ */
+export const alsoAskedBy = (words: readonly string[]): string =>
+  words.includes('rs') ? 'rumah sakit' : words.includes('sakit') ? 'rs' : '';
 
 /** A name without its spaces, so that "sumurpecung" and "Sumur Pecung" are one. */
 export const squeeze = (text: string): string => wordsOf(text).join('');

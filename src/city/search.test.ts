@@ -114,6 +114,9 @@ describe('search', () => {
     ['sma 1', 'sma-1'],
     ['sman1 kota', 'sma-1'],
     ['rumah sakit drajat', 'rs-1'],
+    ['ruma', 'rs-1'],
+    ['rumah sak', 'rs-1'],
+    ['rs drajat', 'rs-1'],
     ['rsud drajat', 'rs-1'],
     ['cipocok', '36.73.05'],
   ])('"%s" finds %s first', (query, id) => {

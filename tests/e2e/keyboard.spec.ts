@@ -1,11 +1,10 @@
 import { coverageOf, indicatorOf, kelurahanOf, nearestTo, serviceOf, worstFirst } from './city.ts';
 import { expect, open, test } from './page.ts';
-import { expectParam, headline, legend, panel, tabTo } from './steps.ts';
+import { coloured, expectParam, headline, legend, panel, tabTo } from './steps.ts';
 import { id, write } from './words.ts';
 
 test('a planner does the whole job with the keyboard alone', async ({ page }) => {
   await open(page, '?tab=perencana&layanan=sd&lapis=');
-  const coloured = panel(page).getByLabel(id.perencana.indicator);
   const radius = panel(page).getByRole('slider', { name: id.controls.radius });
 
   await test.step('moves the radius to 1,500 m', async () => {
@@ -34,10 +33,13 @@ test('a planner does the whole job with the keyboard alone', async ({ page }) =>
 
   await test.step('colours indicators of both levels by typing their names', async () => {
     for (const indicator of ['kepadatan', 'bab-sembarangan-kk']) {
-      await tabTo(page, coloured);
-      await page.keyboard.type(indicatorOf(indicator).label.id);
+      const name = indicatorOf(indicator).label.id;
+      await tabTo(page, coloured(page));
+      await page.keyboard.type(name);
+      await expect(panel(page).getByRole('option', { name, exact: true })).toBeVisible();
+      await page.keyboard.press('Enter');
       await expectParam(page, 'indikator', indicator);
-      await expect(legend(page)).toContainText(indicatorOf(indicator).label.id);
+      await expect(legend(page)).toContainText(name);
     }
   });
 
@@ -45,7 +47,7 @@ test('a planner does the whole job with the keyboard alone', async ({ page }) =>
     await page.reload();
     await expect(page.locator('html[data-ready]')).toBeAttached();
     await expect(radius).toHaveValue('1500');
-    await expect(coloured).toHaveValue('bab-sembarangan-kk');
+    await expect(coloured(page)).toHaveValue(indicatorOf('bab-sembarangan-kk').label.id);
     await expect(legend(page)).toContainText(id.legend.gap(write.metres(1500)));
   });
 });

@@ -10,6 +10,7 @@ import {
 } from './city.ts';
 import { expect, mapDrawn, open, test } from './page.ts';
 import {
+  coloured,
   expectParam,
   headline,
   legend,
@@ -28,11 +29,12 @@ const PLANNER = '?tab=perencana';
 const radius = (page: Page) => panel(page).getByRole('slider', { name: id.controls.radius });
 const overlay = (page: Page, name: keyof typeof id.layers.names) =>
   panel(page).getByRole('checkbox', { name: id.layers.names[name] });
-const coloured = (page: Page) => panel(page).getByLabel(id.perencana.indicator);
 const classRows = (page: Page) => legend(page).getByRole('listitem');
 
 async function colourBy(page: Page, indicator: string): Promise<void> {
-  await coloured(page).selectOption({ label: indicatorOf(indicator).label.id });
+  const { label } = indicatorOf(indicator);
+  await coloured(page).click();
+  await panel(page).getByRole('option', { name: label.id, exact: true }).click();
   await expectParam(page, 'indikator', indicator);
   await expect(legend(page)).toContainText(indicatorOf(indicator).label.id);
 }
@@ -81,6 +83,36 @@ test('colours each indicator at the level it is known for', async ({ page }) => 
       await expect(row).toContainText(write.decimal(value, 2));
     }
   });
+});
+
+test('narrows the list of indicators by a word, and keeps the old one on Escape', async ({
+  page,
+}) => {
+  await open(page, `${PLANNER}&indikator=kepadatan&lapis=`);
+  const box = coloured(page);
+  const list = panel(page).getByRole('listbox', { name: id.perencana.indicator });
+  const offered = list.getByRole('option');
+  const { label } = indicatorOf('kepadatan');
+  await expect(box).toHaveValue(label.id);
+
+  await box.click();
+  await expect(offered).toHaveCount(city.indicators.length + 3);
+  await expect(list.getByRole('option', { selected: true })).toHaveText(label.id);
+
+  await box.pressSequentially('jalan rusak');
+  const roads = city.indicators.filter(
+    (one) => /\bjalan/i.test(one.label.id) && /\brusak/i.test(one.label.id),
+  );
+  expect(roads.length).toBeGreaterThan(1);
+  await expect(offered).toHaveText(roads.map((one) => one.label.id));
+
+  await box.fill('zzzz');
+  await expect(panel(page).getByText(id.perencana.noIndicator('zzzz'))).toBeVisible();
+  await box.press('Enter');
+  await box.press('Escape');
+  await expect(box).toHaveValue(label.id);
+  await expect(offered).toHaveCount(0);
+  await expectParam(page, 'indikator', 'kepadatan');
 });
 
 test('sets the school radius to 1,500 m with the slider; the numbers follow', async ({ page }) => {

@@ -17,6 +17,9 @@ export const panel = (page: Page): Locator => page.getByRole('region', { name: i
 export const headline = (page: Page): Locator => panel(page).getByRole('heading', { level: 2 });
 export const legend = (page: Page): Locator =>
   page.getByRole('region', { name: id.legend.title, exact: true });
+/** The box that says what colours the map, and takes another. */
+export const coloured = (page: Page): Locator =>
+  panel(page).getByRole('combobox', { name: id.perencana.indicator });
 export const mapCanvas = (page: Page): Locator => page.locator('canvas.maplibregl-canvas');
 export const tab = (page: Page, name: 'warga' | 'pejabat' | 'perencana'): Locator =>
   page.getByRole('navigation', { name: id.shell.tabs }).getByRole('link', { name: id.shell[name] });

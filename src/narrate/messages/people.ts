@@ -88,6 +88,8 @@ export const peopleId = {
     analysis: 'Layanan dan jarak',
     choropleth: 'Warna peta',
     indicator: 'Yang diwarnai di peta',
+    noIndicator: (query: string) =>
+      `Tidak ada indikator dengan kata “${query}”. Coba kata lain, misalnya “air” atau “jalan”.`,
     measuresOf: (service: string) => `Jangkauan ${service}`,
     levelGroup: {
       kelurahan: 'Indikator per kelurahan',
@@ -228,6 +230,8 @@ export const peopleEn: typeof peopleId = {
     analysis: 'Service and distance',
     choropleth: 'Map colours',
     indicator: 'Coloured on the map',
+    noIndicator: (query) =>
+      `No indicator has the words “${query}”. Try others, such as “water” or “road”.`,
     measuresOf: (service) => `Reach of ${service}`,
     levelGroup: {
       kelurahan: 'Indicators by kelurahan',
