@@ -25,6 +25,7 @@ export function keepAsking(screen: Screen): void {
       const of = part === 'kesenjangan' ? 'distance' : 'catchment';
       const query = { ...areaQuery, radius_m, decay: app.url.susut ?? 'gaussian' };
       measures.askEquity({ ...query, of });
+      if (screen.coverageRequest.uncertain) measures.askEquityBounds({ ...query, of });
       if (of === 'catchment') measures.askCatchment(query);
       const { service, ownership, kind } = areaQuery;
       measures.askSupply({ service, ownership, kind, base, level: 'kecamatan' });

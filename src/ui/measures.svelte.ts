@@ -22,6 +22,12 @@ export type Asked<Q, A> =
   | { readonly query: Q; readonly value: A; readonly refusal: null }
   | { readonly query: Q; readonly value: null; readonly refusal: string };
 
+/** Inequality with every place that is known by its kelurahan only at its worst, and at its best. */
+export interface EquityBounds {
+  readonly worst: EquityAnswer;
+  readonly best: EquityAnswer;
+}
+
 type Ask<Q> = (query: Q) => void;
 
 /** Keeps the newest answer to one kind of question. */
@@ -51,6 +57,7 @@ export class Measures {
   indexRank = $state.raw<Asked<RankQuery, readonly RankRow[]> | null>(null);
   rank = $state.raw<Asked<RankQuery, readonly RankRow[]> | null>(null);
   equity = $state.raw<Asked<EquityQuery, EquityAnswer> | null>(null);
+  equityBounds = $state.raw<Asked<EquityQuery, EquityBounds> | null>(null);
   supply = $state.raw<Asked<SupplyQuery, readonly SupplyRow[]> | null>(null);
   catchment = $state.raw<Asked<CatchmentQuery, CatchmentAnswer> | null>(null);
   sites = $state.raw<Asked<SitesQuery, SitesAnswer> | null>(null);
@@ -62,6 +69,7 @@ export class Measures {
   readonly askIndexRank: Ask<RankQuery>;
   readonly askRank: Ask<RankQuery>;
   readonly askEquity: Ask<EquityQuery>;
+  readonly askEquityBounds: Ask<EquityQuery>;
   readonly askSupply: Ask<SupplyQuery>;
   readonly askCatchment: Ask<CatchmentQuery>;
   readonly askSites: Ask<SitesQuery>;
@@ -90,6 +98,17 @@ export class Measures {
       async (query: EquityQuery) => engine.equity(query),
       (asked) => {
         this.equity = asked;
+      },
+    );
+    this.askEquityBounds = keeper(
+      async (query: EquityQuery): Promise<Answer<EquityBounds>> => {
+        const worst = await engine.equity({ ...query, locations: 'worst' });
+        if (!worst.ok) return worst;
+        const best = await engine.equity({ ...query, locations: 'best' });
+        return best.ok ? { ok: true, value: { worst: worst.value, best: best.value } } : best;
+      },
+      (asked) => {
+        this.equityBounds = asked;
       },
     );
     this.askSupply = keeper(

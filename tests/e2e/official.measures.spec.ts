@@ -185,6 +185,33 @@ test.describe('an official', () => {
     await expectAccessible(page);
   });
 
+  test('reads between which bounds inequality lies where places are uncertain', async ({
+    page,
+  }) => {
+    await open(page, '?tab=pejabat&layanan=puskesmas&bagian=kesenjangan');
+    const [worst, best] = await Promise.all(
+      ['worst', 'best'].map((locations) =>
+        json<EquityAnswer>('equity', '--service', 'puskesmas', '--locations', locations),
+      ),
+    );
+    await expect(panel(page)).toContainText(
+      id.equity.places(
+        serviceOf('puskesmas').noun.id,
+        write.decimal(best!.gini, 2),
+        write.decimal(worst!.gini, 2),
+      ),
+    );
+    await expect(panel(page)).toContainText(
+      `(${write.percentRange(best!.below_threshold_pct, worst!.below_threshold_pct)})`,
+    );
+    for (const { name, mean } of best!.groups) {
+      const most = worst!.groups.find((group) => group.name === name)!.mean;
+      const row = panel(page).getByRole('row').filter({ hasText: name }).first();
+      await expect(row).toContainText(write.distanceRange(mean, most));
+    }
+    await expectAccessible(page);
+  });
+
   test('chooses how supply fades with distance', async ({ page }) => {
     await open(page, '?tab=pejabat&layanan=smp&bagian=ketersediaan');
     const gini = async (decay: string) => {

@@ -13,6 +13,7 @@ import {
 } from './city.ts';
 import { expect, mapDrawn, open, test } from './page.ts';
 import {
+  areasInLegend,
   download,
   expectParam,
   headline,
@@ -63,6 +64,8 @@ test('names the worst kelurahan of Kasemen and opens its profile', async ({ page
   await panel(page).getByLabel(id.pejabat.kecamatan, { exact: true }).selectOption(KECAMATAN);
   await expectParam(page, 'kec', kecamatanOf(KECAMATAN).code);
   await expect(headline(page)).toContainText(people(here));
+  await expect(legend(page)).toContainText(id.legend.within(KECAMATAN));
+  expect(await areasInLegend(page)).toBe(here.length);
 
   const rows = panel(page).getByRole('table').locator('tbody').getByRole('row');
   await expect(rows).toHaveCount(here.length);

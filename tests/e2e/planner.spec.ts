@@ -10,6 +10,7 @@ import {
 } from './city.ts';
 import { expect, mapDrawn, open, test } from './page.ts';
 import {
+  areasInLegend,
   coloured,
   expectParam,
   headline,
@@ -37,12 +38,6 @@ async function colourBy(page: Page, indicator: string): Promise<void> {
   await panel(page).getByRole('option', { name: label.id, exact: true }).click();
   await expectParam(page, 'indikator', indicator);
   await expect(legend(page)).toContainText(indicatorOf(indicator).label.id);
-}
-
-/** How many areas have a value at each level: what the counts of the legend must add up to. */
-async function areasInLegend(page: Page): Promise<number> {
-  const counts = await legend(page).locator('li .count').allTextContents();
-  return counts.reduce((sum, text) => sum + Number(text), 0);
 }
 
 test('colours each indicator at the level it is known for', async ({ page }) => {

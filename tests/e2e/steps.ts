@@ -17,6 +17,12 @@ export const panel = (page: Page): Locator => page.getByRole('region', { name: i
 export const headline = (page: Page): Locator => panel(page).getByRole('heading', { level: 2 });
 export const legend = (page: Page): Locator =>
   page.getByRole('region', { name: id.legend.title, exact: true });
+/** How many areas the counts of the legend add up to. */
+export async function areasInLegend(page: Page): Promise<number> {
+  const counts = await legend(page).locator('li .count').allTextContents();
+  return counts.reduce((sum, text) => sum + Number(text), 0);
+}
+
 /** The box that says what colours the map, and takes another. */
 export const coloured = (page: Page): Locator =>
   panel(page).getByRole('combobox', { name: id.perencana.indicator });

@@ -39,6 +39,7 @@ export const analysisId = {
     gap: (radius: string) => `Permukiman lebih dari ${radius} dari fasilitas`,
     buffer: (radius: string) => `Dalam ${radius} dari fasilitas`,
     hollow: 'Berongga: letak belum tepat',
+    within: (kecamatan: string) => `Jumlah kelurahan di Kecamatan ${kecamatan}`,
   },
   ranking: {
     caption: (area: string, noun: string, radius: string) =>
@@ -162,9 +163,10 @@ export const analysisEn: typeof analysisId = {
     gap: (radius) => `Settled land more than ${radius} from a facility`,
     buffer: (radius) => `Within ${radius} of a facility`,
     hollow: 'Hollow: place not exact',
+    within: (kecamatan) => `Number of kelurahan in Kecamatan ${kecamatan}`,
   },
   ranking: {
-    caption: (noun, radius) => `Kelurahan by reach of ${noun}, distance ${radius}, worst first`,
+    caption: (area, noun, radius) => `${area} by reach of ${noun}, distance ${radius}, worst first`,
     rank: 'No.',
     area: { kelurahan: 'Kelurahan', kecamatan: 'Kecamatan' },
     column: { people: 'People beyond', share: 'Share beyond', distance: 'Mean distance' },

@@ -54,6 +54,8 @@ export const measuresId = {
     beyond: (share: string) => `${share} penduduk tinggal di luar ambang.`,
     shortfall: (value: string) =>
       `Bila dibagi rata ke seluruh penduduk, jarak yang melampaui ambang adalah ${value} per orang.`,
+    places: (noun: string, best: string, worst: string) =>
+      `Sebagian ${noun} hanya diketahui kelurahannya. Bila bagi setiap warga letaknya yang terdekat, Gini menjadi ${best}; bila yang terjauh, ${worst}. Keduanya pengandaian, bukan batas.`,
     explain: {
       distance: [
         'Yang dibandingkan adalah jarak rata-rata tiap kelurahan ke fasilitas terdekat, ditimbang penduduknya (perkiraan).',
@@ -147,6 +149,8 @@ export const measuresEn: typeof measuresId = {
     beyond: (share) => `${share} of the people live beyond the threshold.`,
     shortfall: (value) =>
       `Spread over all people, the distance in excess of the threshold is ${value} each.`,
+    places: (noun, best, worst) =>
+      `Of some ${noun} only the kelurahan is known. Were each at its nearest place to everybody, Gini would be ${best}; at its farthest, ${worst}. Both are suppositions, not bounds.`,
     explain: {
       distance: [
         'What is compared is the mean distance of each kelurahan to its nearest facility, weighted by its people (estimate).',
