@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageColumns, dictionary, type Provenance } from './dictionary.ts';
+import { boundColumns, coverageColumns, dictionary, type Provenance } from './dictionary.ts';
 
 const provenance: Provenance = {
   boundaries: { source: 'Batas', year: '2019' },
@@ -46,6 +46,26 @@ describe('dictionary', () => {
         source: 'Hitungan',
       },
     ]);
+  });
+
+  it('explains a bound by its figure and by what is supposed', () => {
+    expect(boundColumns.map(({ column }) => column)).toEqual([
+      'covered_population_pct_best',
+      'covered_population_pct_worst',
+      'unserved_population_best',
+      'unserved_population_worst',
+      'distance_mean_m_best',
+      'distance_mean_m_worst',
+    ]);
+    const [row] = dictionary(['distance_mean_m_worst'], provenance, 'en');
+    expect(row).toEqual({
+      column: 'distance_mean_m_worst',
+      meaning:
+        'Mean straight-line distance of people to the nearest facility, if facilities known by kelurahan only stood at their farthest place',
+      unit: 'm',
+      year: '2025',
+      source: 'Hitungan',
+    });
   });
 
   it('calls estimates estimates', () => {

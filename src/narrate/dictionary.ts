@@ -8,6 +8,13 @@ import type { Lang } from './lang.ts';
  */
 export type Column = Exclude<keyof CoverageRow, 'unreachable_population'>;
 
+/** What hangs on where facilities are that are known by their kelurahan only. */
+const BOUNDED = ['covered_population_pct', 'unserved_population', 'distance_mean_m'] as const;
+const ENDS = ['best', 'worst'] as const;
+
+/** A figure with every uncertain place at its best or at its worst; after the published columns. */
+export type BoundColumn = `${(typeof BOUNDED)[number]}_${(typeof ENDS)[number]}`;
+
 interface Explanation {
   readonly meaning: Bilingual;
   /** "m", "km2", "%", "jiwa / people"; "" for text. */
@@ -136,31 +143,53 @@ const COLUMNS: Readonly<Record<Column, Explanation>> = {
 };
 
 export interface DictionaryRow {
-  readonly column: Column;
+  readonly column: string;
   readonly meaning: string;
   readonly unit: string;
   readonly year: string;
   readonly source: string;
 }
 
-/** What the numbers of a download rest on, as text: sources and years by kind of data. */
-export type Provenance = Readonly<
-  Record<Explanation['from'], { readonly source: string; readonly year: string }>
->;
+/** What a column rests on, as text. */
+export interface Cited {
+  readonly source: string;
+  readonly year: string;
+}
+
+/** What the numbers of a download rest on: sources and years by kind of data. */
+export type Provenance = Readonly<Record<Explanation['from'], Cited>>;
+
+const SUPPOSED: Readonly<Record<(typeof ENDS)[number], Bilingual>> = {
+  best: {
+    id: 'bila fasilitas yang hanya diketahui kelurahannya berada di tempat terdekat',
+    en: 'if facilities known by kelurahan only stood at their nearest place',
+  },
+  worst: {
+    id: 'bila fasilitas yang hanya diketahui kelurahannya berada di tempat terjauh',
+    en: 'if facilities known by kelurahan only stood at their farthest place',
+  },
+};
+
+/** The columns of bounds, in order, with the figure and the end that each holds. */
+export const boundColumns = BOUNDED.flatMap((of) =>
+  ENDS.map((end) => ({ column: `${of}_${end}` as BoundColumn, of, end })),
+);
 
 /**
  * The dictionary of a download: one row a column, in its order. `columns` are those in the file;
  * `provenance` names sources and years of the data the caller used.
  */
 export function dictionary(
-  columns: readonly Column[],
+  columns: readonly (Column | BoundColumn)[],
   provenance: Provenance,
   lang: Lang,
 ): readonly DictionaryRow[] {
   return columns.map((column) => {
-    const { meaning, unit, from } = COLUMNS[column];
+    const bound = boundColumns.find((one) => one.column === column);
+    const { meaning, unit, from } = COLUMNS[bound?.of ?? (column as Column)];
     const { source, year } = provenance[from];
-    return { column, meaning: meaning[lang], unit: unit[lang], year, source };
+    const words = bound ? `${meaning[lang]}, ${SUPPOSED[bound.end][lang]}` : meaning[lang];
+    return { column, meaning: words, unit: unit[lang], year, source };
   });
 }
 

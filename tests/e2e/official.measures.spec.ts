@@ -1,3 +1,4 @@
+import { csvParse } from 'd3-dsv';
 import type { EquityAnswer, SeveralRow } from '../../src/access/measures/types.ts';
 import { json } from '../cli/call.ts';
 import {
@@ -10,7 +11,7 @@ import {
   worstFirst,
 } from './city.ts';
 import { expect, expectAccessible, open, test } from './page.ts';
-import { expectParam, headline, legend, panel } from './steps.ts';
+import { download, expectParam, headline, legend, panel } from './steps.ts';
 import { id, write } from './words.ts';
 
 const index = (weights: readonly number[] | null): readonly SeveralRow[] =>
@@ -158,6 +159,28 @@ test.describe('an official', () => {
     ).toBeVisible();
     await panel(page).getByRole('button', { name: id.profile.back }).click();
     await expect(row).toContainText(range);
+  });
+
+  test('takes the index home with its weights and its gaps', async ({ page }) => {
+    await open(page, '?tab=pejabat&bagian=gabungan&bobot=1,1,1,3');
+    await expect(panel(page)).toContainText(id.several.list);
+    const save = (name: string) =>
+      download(page, () => panel(page).getByRole('button', { name }).click());
+    const table = await save(id.download.csv);
+    expect(table.name).toBe('indeks-kelurahan.csv');
+    const rows = csvParse(table.text.slice(1));
+    const expected = index([1, 1, 1, 3]);
+    expect(rows.map(({ code }) => code)).toEqual(expected.map(({ code }) => code));
+    for (const [i, row] of rows.entries()) {
+      expect(Number(row['index'])).toBe(expected[i]!.index);
+      expect(row['missed']).toBe(expected[i]!.missed.join(' '));
+      for (const { service, gap_pct } of expected[i]!.gaps) {
+        expect(Number(row[`gap_pct_${service}`])).toBe(gap_pct);
+      }
+    }
+    const explained = csvParse((await save(id.download.dictionary)).text.slice(1));
+    expect(explained.map(({ column }) => column)).toEqual(rows.columns);
+    expect(explained.find(({ column }) => column === 'index')?.['meaning']).toContain(' 3)');
   });
 
   test('is told when no service has a weight', async ({ page }) => {

@@ -156,6 +156,12 @@ test('takes table, areas and column meanings home', async ({ page }) => {
     expect(Number(row?.['unserved_population'])).toBe(expected.unserved_population);
     expect(Number(row?.['distance_mean_m'])).toBe(expected.distance_mean_m);
   }
+  for (const locations of ['best', 'worst'] as const) {
+    for (const expected of coverageOf('puskesmas', { locations })) {
+      const row = rows.find(({ code }) => code === expected.code);
+      expect(Number(row?.[`unserved_population_${locations}`])).toBe(expected.unserved_population);
+    }
+  }
 
   const meanings = await download(page, () =>
     panel(page).getByRole('button', { name: id.download.dictionary }).click(),

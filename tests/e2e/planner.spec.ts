@@ -1,3 +1,4 @@
+import { csvParse } from 'd3-dsv';
 import type { Page } from '@playwright/test';
 import {
   centredOn,
@@ -12,6 +13,7 @@ import { expect, mapDrawn, open, test } from './page.ts';
 import {
   areasInLegend,
   coloured,
+  download,
   expectParam,
   headline,
   legend,
@@ -78,6 +80,33 @@ test('colours each indicator at the level it is known for', async ({ page }) => 
       await expect(row).toContainText(write.decimal(value, 2));
     }
   });
+});
+
+test('takes an indicator home with its unit, its time and its source', async ({ page }) => {
+  await open(page, `${PLANNER}&indikator=bab-sembarangan-kk&lapis=`);
+  const { label, unit } = indicatorOf('bab-sembarangan-kk');
+  await expect(legend(page)).toContainText(label.id);
+  const save = (name: string) =>
+    download(page, () => panel(page).getByRole('button', { name }).click());
+  const table = await save(id.download.csv);
+  expect(table.name).toBe('bab-sembarangan-kk.csv');
+  const rows = csvParse(table.text.slice(1));
+  expect(rows.map(({ code }) => code)).toEqual(city.kecamatan.map(({ code }) => code));
+  const known = new Set<string>(city.sources.map((source) => source.id));
+  for (const row of rows) {
+    const statement = city.indicatorValues.find(
+      ({ indicator, area, period }) =>
+        indicator === 'bab-sembarangan-kk' && area === row['code'] && period === row['period'],
+    );
+    expect(row['value']).toBe(String(statement?.value ?? ''));
+    expect(known).toContain(row['source']);
+  }
+  const explained = csvParse((await save(id.download.dictionary)).text.slice(1));
+  expect(explained.map(({ column }) => column)).toEqual(rows.columns);
+  const value = explained.find(({ column }) => column === 'value');
+  expect(value?.['meaning']).toContain(label.id);
+  expect(value?.['unit']).toBe(unit.id);
+  expect(value?.['source']).not.toBe('');
 });
 
 test('narrows the list of indicators by a word, and keeps the old one on Escape', async ({

@@ -77,6 +77,8 @@ export const analysisId = {
     geojson: 'Unduh wilayah (GeoJSON)',
     dictionary: 'Arti kolom',
     dictionaryFile: 'arti-kolom',
+    index: 'indeks',
+    supply: 'ketersediaan',
   },
   water: {
     title: 'Air perpipaan menurut laporan',
@@ -200,6 +202,8 @@ export const analysisEn: typeof analysisId = {
     geojson: 'Download areas (GeoJSON)',
     dictionary: 'Meaning of columns',
     dictionaryFile: 'column-dictionary',
+    index: 'index',
+    supply: 'supply',
   },
   water: {
     title: 'Piped water as reported',

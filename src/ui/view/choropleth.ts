@@ -81,6 +81,7 @@ function waterView(options: ChoroplethOptions): ChoroplethView {
       text: t.water.status[record?.status ?? 'none_reported'],
       period: record?.since ?? null,
       note: record?.note ?? null,
+      source: record?.source ?? null,
     };
   });
   const counted = (wanted: WaterStatus) =>
@@ -153,6 +154,7 @@ function indicatorView(options: ChoroplethOptions, indicator: Indicator): Chorop
       text: wordOf(found),
       period: found?.period ?? null,
       note: found?.note ?? null,
+      source: found?.source ?? null,
     };
   });
   const view = {

@@ -1,4 +1,5 @@
 import type { Level } from '../../access/types.ts';
+import type { SourceId } from '../../city/ids.ts';
 import type { City, Indicator, Service } from '../../city/model.ts';
 import { classify, type ClassMethod } from '../../classify/breaks.ts';
 import { legendRows, type LegendRow, type UnitFormat } from '../../classify/legend.ts';
@@ -19,6 +20,8 @@ export interface AreaValue {
   readonly text: string;
   readonly period: string | null;
   readonly note: string | null;
+  /** Id of the source that states it; none where it is computed. */
+  readonly source?: SourceId | null;
 }
 
 /** What the map, its legend and its table show of one measure or indicator. */

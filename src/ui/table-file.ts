@@ -1,0 +1,145 @@
+import type { SourceId } from '../city/ids.ts';
+import {
+  boundColumns,
+  type Cited,
+  coverageColumns,
+  dictionary,
+  type DictionaryRow,
+  type Provenance,
+} from '../narrate/dictionary.ts';
+import { gapColumn, severalDictionary } from '../narrate/several-dictionary.ts';
+import { type Subject, valueDictionary } from '../narrate/value-dictionary.ts';
+import type { Screen } from './screen.svelte.ts';
+
+/** The table on screen as a file: its rows, and a row of the dictionary for each of its columns. */
+export interface TableFile {
+  /** What is in the file, to be its name. */
+  readonly name: string;
+  readonly rows: readonly Record<string, unknown>[];
+  readonly dictionary: readonly DictionaryRow[];
+}
+
+/** Titles and dates of sources, each once. */
+function cited(screen: Screen, ids: readonly (SourceId | null)[]): Cited {
+  const wanted = new Set(ids);
+  const found = screen.city.sources.filter(({ id }) => wanted.has(id));
+  return {
+    source: found.map(({ title, publisher }) => `${title} (${publisher})`).join('; '),
+    year: [...new Set(found.map(({ date }) => date))].join('; '),
+  };
+}
+
+function provenanceOf(screen: Screen, kinds: readonly string[]): Provenance {
+  const { city, areaQuery } = screen;
+  const facilities = city.facilities.filter(({ kind }) => kinds.includes(kind));
+  const boundaries = city.kelurahan.map(({ source }) => source);
+  const population = city.kelurahan.map((one) => one.populationSource[areaQuery.base]);
+  const used = facilities.map(({ source }) => source);
+  return {
+    boundaries: cited(screen, boundaries),
+    population: cited(screen, population),
+    facilities: cited(screen, used),
+    computed: cited(screen, [...boundaries, ...population, ...used]),
+    water: cited(
+      screen,
+      city.water.map(({ source }) => source),
+    ),
+  };
+}
+
+/** Choices that are not the usual ones: "-negeri-worst". */
+function choicesOf(screen: Screen, ofService: boolean): string {
+  const { ownership, kind, locations, base, border } = screen.areaQuery;
+  return [
+    ofService ? kind : null,
+    ofService ? ownership : null,
+    locations === 'middle' ? null : locations,
+    base === '2025' ? null : base,
+    border === 'include' ? null : 'tanpa-luar-kota',
+  ]
+    .flatMap((choice) => (choice === null ? [] : `-${choice}`))
+    .join('');
+}
+
+/** Coverage of the service on screen, with bounds where some places are uncertain. */
+function coverageFile(screen: Screen, coverage: NonNullable<Screen['coverage']>): TableFile {
+  const { app } = screen;
+  const level = screen.choropleth?.level ?? app.level;
+  const { bounds } = coverage;
+  const columns = coverageColumns(false);
+  const extra = bounds ? boundColumns : [];
+  const byCode = (end: 'best' | 'worst') =>
+    new Map(bounds?.[end][level].map((row) => [row.code, row]));
+  const ends = { best: byCode('best'), worst: byCode('worst') };
+  return {
+    name: `${app.service.id}-${app.radius ?? 0}m${choicesOf(screen, true)}-${level}`,
+    rows: coverage[level].map((row) => ({
+      ...row,
+      ...Object.fromEntries(
+        extra.map(({ column, of, end }) => [column, ends[end].get(row.code)?.[of] ?? null]),
+      ),
+    })),
+    dictionary: dictionary(
+      [...columns, ...extra.map(({ column }) => column)],
+      provenanceOf(screen, app.service.kinds),
+      app.lang,
+    ),
+  };
+}
+
+/** Several services at once: the index, what it rests on, and the gap of each service. */
+function severalFile(screen: Screen): TableFile {
+  const { app, indexServices, indexWeights, measures } = screen;
+  const services = indexServices.map(({ id, label }, i) => ({
+    id,
+    label: label[app.lang],
+    weight: indexWeights[i] ?? 1,
+  }));
+  const kinds = indexServices.flatMap((service) => service.kinds);
+  return {
+    name: `${screen.t.download.index}${choicesOf(screen, false)}-kelurahan`,
+    rows: (measures.several?.value ?? []).map(({ gaps, missed, ...row }) => ({
+      ...row,
+      missed: missed.join(' '),
+      ...Object.fromEntries(gaps.map(({ service, gap_pct }) => [gapColumn(service), gap_pct])),
+    })),
+    dictionary: severalDictionary(services, provenanceOf(screen, kinds), app.lang),
+  };
+}
+
+/** One value an area: an indicator, the reported status of water, supply within reach. */
+function valueFile(screen: Screen): TableFile {
+  const { app, choropleth, city } = screen;
+  const indicator = city.indicators.find(({ id }) => id === app.url.indikator);
+  const provenance = provenanceOf(screen, app.service.kinds);
+  const values = choropleth?.values ?? [];
+  const supply = screen.part === 'ketersediaan';
+  const from = indicator
+    ? cited(
+        screen,
+        values.map(({ source }) => source ?? null),
+      )
+    : provenance[supply ? 'computed' : 'water'];
+  const subject: Subject = {
+    meaning: [choropleth?.title, choropleth?.subtitle].join('; '),
+    unit: indicator?.unit[app.lang] ?? '',
+    ...from,
+  };
+  const radius = supply && app.radius !== null ? `-${app.radius}m${choicesOf(screen, true)}` : '';
+  const ofService = supply ? `${screen.t.download.supply}-${app.service.id}` : app.service.id;
+  return {
+    name: indicator?.id ?? `${ofService}${radius}-${choropleth?.level ?? app.level}`,
+    rows: values.map((value) => ({ ...value })),
+    dictionary: valueDictionary(subject, provenance.boundaries, app.lang),
+  };
+}
+
+/** The table on screen, whichever it is, ready to be taken home. */
+export function tableFile(screen: Screen): TableFile {
+  const { app, coverage, part } = screen;
+  if (part === 'gabungan') return severalFile(screen);
+  if (!app.url.indikator && part !== 'ketersediaan' && coverage && screen.measurable) {
+    return coverageFile(screen, coverage);
+  }
+  return valueFile(screen);
+}
