@@ -224,6 +224,8 @@ export interface CityInfo {
   readonly groupings: readonly Grouping[];
   /** Box inside which facilities across the border were collected: west, south, east, north; `null` if none were. */
   readonly borderBox: readonly [number, number, number, number] | null;
+  /** Whose data the map is drawn from, in one line. */
+  readonly attribution: Bilingual;
   /** What the page does not know, for its "about" page. */
   readonly unknowns: readonly Bilingual[];
 }

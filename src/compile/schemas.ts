@@ -85,6 +85,7 @@ export const citySchema = v.strictObject({
     v.strictObject({ id: slug, label: bilingual, kecamatan: list(kecamatanCode), source }),
   ),
   borderBox: v.nullable(box),
+  attribution: bilingual,
   unknowns: list(bilingual),
 });
 

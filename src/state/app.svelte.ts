@@ -32,7 +32,10 @@ export class App {
 
   readonly tab: Tab = $derived(this.url.tab ?? (this.wide ? 'pejabat' : 'warga'));
   readonly lang = $derived(this.url.lang ?? 'id');
+  /** While a page is being printed. Paper is white. */
+  onPaper = $state(false);
   readonly theme = $derived.by((): 'light' | 'dark' => {
+    if (this.onPaper) return 'light';
     if (this.url.tema === 'terang') return 'light';
     if (this.url.tema === 'gelap') return 'dark';
     return this.darkPreferred ? 'dark' : 'light';

@@ -144,6 +144,7 @@ export function tinyCity(options: TinyOptions = {}): TinyCity {
       defaultService: 'sd' as ServiceId,
       groupings: [],
       borderBox: null,
+      attribution: { id: '', en: '' },
       unknowns: [],
     },
     sources: [],

@@ -30,7 +30,11 @@ export const shellId = {
     howToRead: 'Cara membaca angka ini',
     showTable: 'Tampilkan sebagai tabel',
     showMap: 'Kembali ke peta',
-    attribution: 'Batas wilayah: BPS/OCHA (indikatif) · Sawah: BIG · Penduduk: perkiraan',
+  },
+  paper: {
+    printed: (date: string) => `Dicetak ${date} dari`,
+    north: 'U',
+    northLabel: 'Utara di atas',
   },
   search: {
     label: 'Cari kelurahan atau fasilitas',
@@ -124,7 +128,11 @@ export const shellEn: typeof shellId = {
     howToRead: 'How to read these figures',
     showTable: 'Show as table',
     showMap: 'Back to the map',
-    attribution: 'Boundaries: BPS/OCHA (indicative) · Paddy: BIG · Population: estimate',
+  },
+  paper: {
+    printed: (date) => `Printed on ${date} from`,
+    north: 'N',
+    northLabel: 'North is up',
   },
   search: {
     label: 'Search a kelurahan or a facility',
