@@ -1,12 +1,30 @@
 import type { Lang } from './lang.ts';
 import { analysisEn, analysisId } from './messages/analysis.ts';
+import { dataEn, dataId } from './messages/data.ts';
 import { findingsEn, findingsId } from './messages/findings.ts';
 import { measuresEn, measuresId } from './messages/measures.ts';
 import { peopleEn, peopleId } from './messages/people.ts';
+import { plannerEn, plannerId } from './messages/planner.ts';
 import { shellEn, shellId } from './messages/shell.ts';
 
-const id = { ...shellId, ...analysisId, ...peopleId, ...measuresId, ...findingsId };
-const en: typeof id = { ...shellEn, ...analysisEn, ...peopleEn, ...measuresEn, ...findingsEn };
+const id = {
+  ...shellId,
+  ...analysisId,
+  ...dataId,
+  ...peopleId,
+  ...plannerId,
+  ...measuresId,
+  ...findingsId,
+};
+const en: typeof id = {
+  ...shellEn,
+  ...analysisEn,
+  ...dataEn,
+  ...peopleEn,
+  ...plannerEn,
+  ...measuresEn,
+  ...findingsEn,
+};
 
 /** Every text of the page, by screen and key; the English has the same keys, by its type. */
 export type Messages = typeof id;
