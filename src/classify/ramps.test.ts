@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BIVARIATE, type Direction, rampFor, type Theme } from './ramps.ts';
+import { type Direction, rampFor, type Theme } from './ramps.ts';
 
 const DIRECTIONS: readonly Direction[] = [
   'higher_is_worse',
@@ -80,18 +80,5 @@ describe('rampFor', () => {
     expect(rampFor('neutral', Number.NaN, 'light')).toHaveLength(1);
     expect(rampFor('neutral', 0, 'dark')).toHaveLength(1);
     expect(rampFor('neutral', 40, 'light')).toHaveLength(9);
-  });
-});
-
-describe('BIVARIATE', () => {
-  it.each(['light', 'dark'] as const)('%s: nine colours, all different', (theme) => {
-    expect(new Set(BIVARIATE[theme].flat()).size).toBe(9);
-  });
-
-  it.each(['light', 'dark'] as const)('%s: both low is quietest, both high loudest', (theme) => {
-    const paper = theme === 'light' ? '#FFFFFF' : '#12181F';
-    const ratios = BIVARIATE[theme].flat().map((colour) => contrast(colour, paper));
-    expect(ratios.indexOf(Math.min(...ratios))).toBe(0);
-    expect(ratios.indexOf(Math.max(...ratios))).toBe(8);
   });
 });

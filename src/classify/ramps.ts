@@ -84,22 +84,3 @@ export function rampFor(direction: Direction, n: number, theme: Theme): readonly
   const scheme = LIGHT[direction];
   return count === 2 ? [scheme[3]![0]!, scheme[3]![2]!] : scheme[count]!;
 }
-
-export type Bivariate = readonly (readonly [string, string, string])[];
-
-/**
- * Two indicators at once, three classes each: `[class of the second][class of the first]`. Light:
- * the blue-red set of Stevens (2015); dark: the same hues from dim to bright.
- */
-export const BIVARIATE: Readonly<Record<Theme, Bivariate>> = {
-  light: [
-    ['#e8e8e8', '#e4acac', '#c85a5a'],
-    ['#b0d5df', '#ad9ea5', '#985356'],
-    ['#64acbe', '#627f8c', '#574249'],
-  ],
-  dark: [
-    ['#343a41', '#8a4646', '#e06a5f'],
-    ['#2f6473', '#84757f', '#dd9a8f'],
-    ['#46a6bf', '#93b8c6', '#f3e7e4'],
-  ],
-};

@@ -40,9 +40,3 @@ export function limitZoomOut(map: MapLibreMap, view: Bounds): void {
   const zoom = map.cameraForBounds(boxOf(view))?.zoom;
   if (zoom !== undefined) map.setMinZoom(zoom - ZOOM_OUT);
 }
-
-/** Metres on the ground per CSS pixel at the middle of the view. */
-export function metresPerPixel(map: MapLibreMap): number {
-  const { x, y } = map.project(map.getCenter());
-  return map.unproject([x - 50, y]).distanceTo(map.unproject([x + 50, y])) / 100;
-}

@@ -14,7 +14,6 @@ import {
   FLIGHT_MS,
   limitZoomOut,
   MAX_ZOOM,
-  metresPerPixel,
   paddingOf,
   reachOf,
 } from './camera.ts';
@@ -27,7 +26,6 @@ import { putPatterns } from './patterns.ts';
 import { watchPointer } from './pointer.ts';
 import { Recolour } from './recolour.ts';
 import { ReferenceData } from './reference.ts';
-import { snapshotOf } from './snapshot.ts';
 import { applyLayers, dataOf, layersOf, styleOf } from './style.ts';
 import { mapColours } from './theme.ts';
 import {
@@ -143,21 +141,12 @@ export class Controller implements AccessMap {
     this.#map.resize();
   }
 
-  async snapshot(): Promise<HTMLCanvasElement> {
-    await this.settled();
-    return snapshotOf(this.#map);
-  }
-
   async settled(): Promise<void> {
     await this.#reference.settled();
     const idle = this.#map.once('idle');
     // An idle map draws no frame, and says `idle` only after one.
     this.#map.triggerRepaint();
     await idle;
-  }
-
-  metresPerPixel(): number {
-    return metresPerPixel(this.#map);
   }
 
   destroy(): void {

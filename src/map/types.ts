@@ -171,12 +171,8 @@ export interface AccessMap {
   setLabel(label: string): void;
   /** Call after the container changed its size without the window doing so. */
   resize(): void;
-  /** A copy of the map as drawn, for a picture to save; resolves after the next complete frame. */
-  snapshot(): Promise<HTMLCanvasElement>;
   /** Resolves when everything asked for so far is on screen. */
   settled(): Promise<void>;
-  /** Metres on the ground per CSS pixel at the middle of the view, for a scale bar. */
-  metresPerPixel(): number;
   destroy(): void;
 }
 
