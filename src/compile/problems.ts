@@ -34,6 +34,17 @@ export function formatProblem({ file, line, field, problem, found, expected }: P
   return `${place}: ${problem} - ditemukan: ${found} - seharusnya: ${expected}`;
 }
 
+/** How many lines of one kind are written for a person; a program asks for JSON and gets all. */
+export const MOST_LISTED = 50;
+
+/** The first lines, and a last one that counts the others: nobody reads a list of thousands. */
+export function listed(lines: readonly string[], most = MOST_LISTED): readonly string[] {
+  const rest = lines.length - most;
+  if (rest <= 0) return lines;
+  const others = new Intl.NumberFormat('id-ID').format(rest);
+  return [...lines.slice(0, most), `... dan ${others} lainnya (semuanya dengan --format json)`];
+}
+
 /** By file, then line, then field, so that the same folder always gives the same list. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
