@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
 import type { MultiPolygon } from 'geojson';
 import { topology } from 'topojson-server';
+import { describe, expect, it } from 'vitest';
+import { tinyCity } from '../../tests/access/tinyCity.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION } from './bundle.ts';
 import {
   BundleError,
@@ -14,31 +15,13 @@ import { encodeRuns, toBase64 } from './runs.ts';
 
 const head = (part: string) => ({ format: BUNDLE_FORMAT, version: BUNDLE_VERSION, part });
 
-const kelurahan = ['99.01.01.1001', '99.01.01.1002', '99.01.02.1001'].map((code) => ({
-  code,
-  kecamatan: code.slice(0, 8),
-}));
-
-const LISTS = [
-  'sources',
-  'services',
-  'facilityKinds',
-  'facilities',
-  'indicators',
-  'indicatorValues',
-  'water',
-  'waterReports',
-  'standards',
-  'disagreements',
-  'rejected',
-  'density',
-];
-
-const city = {
-  info: {},
-  ...Object.fromEntries(LISTS.map((name) => [name, []])),
+/** Tables of the made-up city, cut down to three kelurahan. */
+const { city: six } = tinyCity();
+const kelurahan = [0, 1, 3].map((unit) => six.kelurahan[unit]!);
+const city: City = {
+  ...six,
   kelurahan,
-  kecamatan: [{ code: '99.01.01' }, { code: '99.01.02' }],
+  facilityKinds: [{ id: 'sd', label: { id: 'SD', en: 'SD' }, service: six.services[0]!.id }],
 };
 const cityFile = { ...head('city'), city, layers: ['paddy'] };
 
@@ -130,14 +113,35 @@ describe.each(DECODERS)('a bundle file: %s', (_part, file, decode) => {
 
 describe('decodeCity', () => {
   it('misses a table', () => {
-    for (const list of [...LISTS, 'kelurahan', 'kecamatan', 'info']) {
+    for (const list of Object.keys(city)) {
       const rest = Object.fromEntries(Object.entries(city).filter(([name]) => name !== list));
       expect(codeOf(() => decodeCity({ ...cityFile, city: rest }))).toBe('truncated');
     }
-    expect(codeOf(() => decodeCity({ ...cityFile, city: { ...city, kelurahan: [] } }))).toBe(
-      'truncated',
-    );
     expect(codeOf(() => decodeCity({ ...cityFile, layers: undefined }))).toBe('truncated');
+    expect(codeOf(() => decodeCity({ ...cityFile, layers: [1] }))).toBe('truncated');
+  });
+
+  it.each([
+    ['services', [], 'services'],
+    ['kelurahan', [], 'kelurahan'],
+    ['facilities', [six.facilities[0], null], 'facilities[1]'],
+    ['facilities', [{ ...six.facilities[0], kind: 'lain' }], 'facilities[0]'],
+    ['facilities', [{ ...six.facilities[0], point: [1] }], 'facilities[0].point'],
+    ['facilities', [{ ...six.facilities[0], capacity: '40' }], 'facilities[0].capacity'],
+    ['kelurahan', [{ ...kelurahan[0], kecamatan: '99.09.09' }], 'kelurahan[0]'],
+    ['kelurahan', [{ ...kelurahan[0], population: { '2025': 1 } }], 'kelurahan[0].population.2010'],
+    ['info', { ...six.info, view: [0, 0, 1] }, 'info.view'],
+    ['info', { ...six.info, defaultService: 'lain' }, 'info.defaultService'],
+    ['density', [[0, 0, 1]], 'density[0]'],
+  ])('names the place where %s is wrong inside', (table, value, place) => {
+    try {
+      decodeCity({ ...cityFile, city: { ...city, [table]: value } });
+      expect.unreachable();
+    } catch (error) {
+      expect((error as BundleError).message).toBe(
+        `Berkas city.json tidak lengkap: ${place} tidak ada atau rusak.`,
+      );
+    }
   });
 });
 
@@ -166,6 +170,11 @@ describe('decodeShapes', () => {
       decodeShapes({ ...shapesFile, topology: { ...made, ...change } }, opened);
     expect(codeOf(without({ arcs: made.arcs.slice(0, 1) }))).toBe('truncated');
     expect(codeOf(without({ arcs: undefined }))).toBe('truncated');
+    expect(codeOf(without({ arcs: [...made.arcs.slice(1), [[0, null]]] }))).toBe('truncated');
+    expect(codeOf(without({ transform: { scale: ['a', 1], translate: [0, 0] } }))).toBe(
+      'truncated',
+    );
+    expect(codeOf(without({ type: 'FeatureCollection' }))).toBe('truncated');
     expect(codeOf(without({ objects: { kelurahan: made.objects['kelurahan'] } }))).toBe(
       'truncated',
     );

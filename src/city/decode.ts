@@ -7,22 +7,14 @@ import type {
   Polygon as TopoPolygon,
   Topology,
 } from 'topojson-specification';
+import { BundleError } from './bundle-error.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type BundleHead, type CityFile } from './bundle.ts';
+import { cityFlaw } from './city-shape.ts';
+import { topologyFlaw } from './layers.ts';
 import type { City, CityShapes, Mask } from './model.ts';
 import { decodeRuns, fromBase64 } from './runs.ts';
 
-export type BundleErrorCode = 'missing' | 'truncated' | 'not-ours' | 'old' | 'newer';
-
-/** A file of the bundle that cannot be used: `code` for a program, `message` for a person. */
-export class BundleError extends Error {
-  constructor(
-    readonly code: BundleErrorCode,
-    message: string,
-  ) {
-    super(message);
-    this.name = 'BundleError';
-  }
-}
+export { BundleError, type BundleErrorCode } from './bundle-error.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -70,43 +62,25 @@ function openPart(file: unknown, part: BundleHead['part']): Fields {
   return file;
 }
 
-const CITY_LISTS = [
-  'sources',
-  'kelurahan',
-  'kecamatan',
-  'services',
-  'facilityKinds',
-  'facilities',
-  'indicators',
-  'indicatorValues',
-  'water',
-  'waterReports',
-  'standards',
-  'disagreements',
-  'rejected',
-  'density',
-] as const satisfies readonly (keyof City)[];
-
-function isCity(value: unknown): value is City {
-  return (
-    isObject(value) &&
-    isObject(value['info']) &&
-    CITY_LISTS.every((list) => Array.isArray(value[list])) &&
-    (value['kelurahan'] as readonly unknown[]).length > 0
-  );
-}
-
 /**
- * The tables of a city, from the parsed city.json. The compiler has checked every value; here only
- * what a broken transfer or another version could have spoilt is looked at.
+ * The tables of a city, from the parsed city.json.
  *
- * @throws BundleError
+ * @throws BundleError, also where a table is not what it should be: it names the place.
  */
 export function decodeCity(file: unknown): CityFile {
   const { city, layers } = openPart(file, 'city');
-  if (!isCity(city)) throw incomplete('city', 'sebagian tabel');
-  if (!Array.isArray(layers)) throw incomplete('city', 'daftar lapisan');
-  return { format: BUNDLE_FORMAT, version: BUNDLE_VERSION, part: 'city', city, layers };
+  const flaw = cityFlaw(city);
+  if (flaw !== null) throw incomplete('city', flaw);
+  if (!Array.isArray(layers) || !layers.every((id) => typeof id === 'string')) {
+    throw incomplete('city', 'layers');
+  }
+  return {
+    format: BUNDLE_FORMAT,
+    version: BUNDLE_VERSION,
+    part: 'city',
+    city: city as City,
+    layers,
+  };
 }
 
 type Area = TopoPolygon | TopoMultiPolygon;
@@ -152,10 +126,15 @@ function geometryOf(topology: Topology, areas: readonly Area[]): MultiPolygon {
  */
 export function decodeShapes(file: unknown, city: City): CityShapes {
   const { topology } = openPart(file, 'shapes');
-  if (!isObject(topology) || !Array.isArray(topology['arcs']) || !isObject(topology['objects'])) {
-    throw incomplete('shapes', 'topologi');
+  const flaw = topologyFlaw(topology);
+  if (flaw !== null) throw incomplete('shapes', flaw);
+  try {
+    return shapesOf(topology as Topology, city);
+  } catch (error) {
+    if (error instanceof BundleError) throw error;
+    // A shape, an arc or a list that is not there.
+    throw incomplete('shapes', 'sebagian garis batas');
   }
-  return shapesOf(topology as unknown as Topology, city);
 }
 
 function shapesOf(topology: Topology, city: City): CityShapes {
@@ -169,26 +148,21 @@ function shapesOf(topology: Topology, city: City): CityShapes {
       'Berkas shapes.json dan city.json bukan dari pembuatan yang sama.',
     );
   }
-  try {
-    return {
-      kelurahan: kelurahan.map((area) => geometryOf(topology, [area])),
-      kecamatan: city.kecamatan.map(({ code }) =>
-        mergeArcsOf(
-          topology,
-          kelurahan.filter((_, i) => city.kelurahan[i]!.kecamatan === code),
-        ),
+  return {
+    kelurahan: kelurahan.map((area) => geometryOf(topology, [area])),
+    kecamatan: city.kecamatan.map(({ code }) =>
+      mergeArcsOf(
+        topology,
+        kelurahan.filter((_, i) => city.kelurahan[i]!.kecamatan === code),
       ),
-      city: mergeArcsOf(topology, kelurahan),
-      neighbours: areasOf(topology, 'neighbours').map((area) => ({
-        name: nameOf(area),
-        geometry: geometryOf(topology, [area]),
-      })),
-      land: geometryOf(topology, areasOf(topology, 'land')),
-    };
-  } catch (error) {
-    if (error instanceof BundleError) throw error;
-    throw incomplete('shapes', 'sebagian garis batas');
-  }
+    ),
+    city: mergeArcsOf(topology, kelurahan),
+    neighbours: areasOf(topology, 'neighbours').map((area) => ({
+      name: nameOf(area),
+      geometry: geometryOf(topology, [area]),
+    })),
+    land: geometryOf(topology, areasOf(topology, 'land')),
+  };
 }
 
 function mergeArcsOf(topology: Topology, areas: readonly Area[]): MultiPolygon {

@@ -25,25 +25,38 @@ import './map.css';
 import { putPatterns } from './patterns.ts';
 import { watchPointer } from './pointer.ts';
 import { Recolour } from './recolour.ts';
-import { ReferenceData } from './reference.ts';
 import { applyLayers, dataOf, layersOf, styleOf } from './style.ts';
 import { mapColours } from './theme.ts';
 import {
   type AccessMap,
   type Bounds,
+  type Camera,
   EMPTY_PAINT,
+  MapError,
+  type MapFailure,
   type MapOptions,
   type MapPaint,
-  NoWebGLError,
   type Padding,
+  REFERENCE_LAYERS,
 } from './types.ts';
 import { buildWorld, type World } from './world.ts';
 
 setWorkerUrl(workerUrl);
 
 const FADE_MS = 150;
-const rejectedAs = (error: unknown): unknown =>
-  error instanceof GPUInitializationError ? new NoWebGLError(error.message) : error;
+
+const failureOf = (error: unknown): MapError =>
+  new MapError(
+    error instanceof GPUInitializationError ? 'webgl' : 'render',
+    error instanceof Error ? error.message : String(error),
+  );
+
+/** The library starts its worker by itself and would wait for one that does not come for ever. */
+const workerArrives = (): Promise<boolean> =>
+  fetch(workerUrl, { method: 'HEAD' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 /** One MapLibre map kept in step with the paint; see `AccessMap` for what each method promises. */
 export class Controller implements AccessMap {
@@ -53,12 +66,14 @@ export class Controller implements AccessMap {
   #kinds: readonly string[];
   #controls: Controls;
   #recolour: Recolour;
-  #reference: ReferenceData;
   #paint: MapPaint;
   #drawn: MapPaint | null = null;
   #layers: readonly MapLayer[] = [];
   #keys = new Map<string, unknown>();
   #loaded = false;
+  #ready = false;
+  /** Failed or destroyed: nothing may be asked of the library any more. */
+  #over = false;
   #textScale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 
   static create(
@@ -70,7 +85,7 @@ export class Controller implements AccessMap {
     try {
       return new Controller(container, shapes, city, options);
     } catch (error) {
-      throw rejectedAs(error);
+      throw failureOf(error);
     }
   }
 
@@ -106,8 +121,10 @@ export class Controller implements AccessMap {
       ),
       fade,
     );
-    this.#reference = new ReferenceData(options, (id, data) => this.#setData(id, data));
     this.#listen();
+    void workerArrives().then((there) => {
+      if (!there) this.#fail('program');
+    });
   }
 
   update(paint: MapPaint): void {
@@ -116,6 +133,7 @@ export class Controller implements AccessMap {
   }
 
   fit(bounds: Bounds, around?: Padding): void {
+    if (this.#over) return;
     this.#map.fitBounds(boxOf(bounds), {
       padding: paddingOf(around),
       maxZoom: 15,
@@ -125,6 +143,7 @@ export class Controller implements AccessMap {
   }
 
   flyTo(at: LonLat, zoom: number): void {
+    if (this.#over) return;
     this.#map.easeTo({
       center: [at[0], at[1]],
       zoom,
@@ -134,15 +153,20 @@ export class Controller implements AccessMap {
   }
 
   setLabel(label: string): void {
-    this.#map.getCanvas().setAttribute('aria-label', label);
+    if (!this.#over) this.#map.getCanvas().setAttribute('aria-label', label);
   }
 
   resize(): void {
-    this.#map.resize();
+    if (!this.#over) this.#map.resize();
+  }
+
+  camera(): Camera {
+    const { lat, lng } = this.#map.getCenter();
+    return { lat, lon: lng, zoom: this.#map.getZoom() };
   }
 
   async settled(): Promise<void> {
-    await this.#reference.settled();
+    if (this.#over) return new Promise(() => undefined);
     const idle = this.#map.once('idle');
     // An idle map draws no frame, and says `idle` only after one.
     this.#map.triggerRepaint();
@@ -150,9 +174,21 @@ export class Controller implements AccessMap {
   }
 
   destroy(): void {
+    this.#end();
+    this.#map.remove();
+  }
+
+  #end(): void {
+    this.#over = true;
     this.#loaded = false;
     this.#recolour.destroy();
-    this.#map.remove();
+  }
+
+  /** Once: the page draws its own map from here on. */
+  #fail(reason: MapFailure): void {
+    if (this.#over) return;
+    this.#end();
+    this.#options.onProblem({ kind: 'map', reason });
   }
 
   #view(paint: MapPaint): MapView {
@@ -166,22 +202,51 @@ export class Controller implements AccessMap {
 
   #listen(): void {
     const { on, onProblem } = this.#options;
-    this.#map.on('error', ({ error }) => onProblem({ kind: 'render', reason: error.message }));
+    this.#map.on('error', (event) => {
+      const source = 'sourceId' in event ? event.sourceId : null;
+      const layer = REFERENCE_LAYERS.find((id) => id === source);
+      if (layer) onProblem({ kind: 'layer', layer });
+      // Once a picture stands, what the library complains of later does not take it away.
+      else if (!this.#ready) this.#fail('render');
+    });
     this.#map.once('style.load', () => {
       this.#loaded = true;
       limitZoomOut(this.#map, this.#options.view);
       this.#draw();
-      this.#map.once('idle', () => on.ready?.());
+      this.#map.once('idle', () => {
+        this.#ready = true;
+        on.ready?.();
+      });
+    });
+    this.#map.on('webglcontextlost', () => {
+      this.#fail('lost');
+    });
+    this.#map.on('webglcontextrestored', () => {
+      // The library has put its own parts together again; a new map is surer of all of ours.
+      queueMicrotask(() => on.restored?.());
     });
     this.#map.on('moveend', (event) => {
+      if (this.#over) return;
       const { lat, lng } = this.#map.getCenter();
       const byPerson = 'originalEvent' in event && event.originalEvent !== undefined;
       on.move?.({ lat, lon: lng, zoom: this.#map.getZoom(), byPerson });
     });
-    watchPointer(this.#map, () => this.#paint.choropleth?.level ?? 'kelurahan', on);
+    watchPointer(
+      this.#map,
+      () => (this.#over ? null : (this.#paint.choropleth?.level ?? 'kelurahan')),
+      on,
+    );
   }
 
   #draw(): void {
+    try {
+      this.#drawChanges();
+    } catch {
+      this.#fail('render');
+    }
+  }
+
+  #drawChanges(): void {
     const [before, paint] = [this.#drawn, this.#paint];
     if (before?.theme !== paint.theme) {
       putPatterns(this.#map, mapColours[paint.theme]);
@@ -197,13 +262,11 @@ export class Controller implements AccessMap {
       this.#keys.set(source, key);
       this.#setData(source, build());
     }
-    this.#reference.want(paint.layers);
     this.#layers = layers;
     this.#drawn = paint;
   }
 
   #setData(source: string, data: FeatureCollection): void {
-    // A reference layer may arrive after the map is gone.
-    if (this.#loaded) this.#map.getSource<GeoJSONSource>(source)?.setData(data);
+    this.#map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 }

@@ -1,7 +1,7 @@
 import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { MapColours } from './theme.ts';
-import type { MapPaint } from './types.ts';
+import type { MapPaint, ReferenceLayer } from './types.ts';
 import type { World } from './world.ts';
 import type { LayerId } from './zorder.ts';
 
@@ -33,6 +33,14 @@ export interface LayerModule {
 }
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** The data of a reference layer, as soon as it has come. */
+export const referenceData =
+  (id: ReferenceLayer) =>
+  ({ paint }: MapView): Readonly<Record<string, SourceData>> => {
+    const data = paint.reference.get(id) ?? NOTHING;
+    return { [id]: { key: data, build: () => data } };
+  };
 
 export const emptySource = (): GeoJSONSourceSpecification => ({ type: 'geojson', data: NOTHING });
 

@@ -1,5 +1,5 @@
 import type { City, CityShapes } from '../city/model.ts';
-import { type AccessMap, type MapOptions, NoWebGLError } from './types.ts';
+import { type AccessMap, MapError, type MapOptions } from './types.ts';
 
 /** Whether this browser gives a WebGL 2 context, without loading the map library. */
 export function hasWebGL(): boolean {
@@ -13,7 +13,7 @@ export function hasWebGL(): boolean {
  * Draws the map of a city into `container`. The map library is fetched here, so that it never
  * stands before the first text of the page.
  *
- * Throws `NoWebGLError` where the browser cannot draw it.
+ * @throws MapError that says why there is no map.
  */
 export async function createAccessMap(
   container: HTMLElement,
@@ -21,7 +21,9 @@ export async function createAccessMap(
   city: City,
   options: MapOptions,
 ): Promise<AccessMap> {
-  if (!hasWebGL()) throw new NoWebGLError('WebGL 2 is not available in this browser.');
-  const { Controller } = await import('./controller.ts');
+  if (!hasWebGL()) throw new MapError('webgl', 'WebGL 2 is not available in this browser.');
+  const { Controller } = await import('./controller.ts').catch((error: unknown) => {
+    throw new MapError('program', String(error));
+  });
   return Controller.create(container, shapes, city, options);
 }

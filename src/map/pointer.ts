@@ -40,20 +40,25 @@ function codeAt(map: MapLibreMap, x: number, y: number, level: AreaLevel): strin
   return typeof code === 'string' ? code : null;
 }
 
-/** Turns pointer events of the map into hovers and clicks on areas and facilities. */
+/**
+ * Turns pointer events of the map into hovers and clicks on areas and facilities.
+ *
+ * @param level what is shown; `null` when nothing may be asked of the map any more.
+ */
 export function watchPointer(
   map: MapLibreMap,
-  level: () => AreaLevel,
+  level: () => AreaLevel | null,
   on: Pick<MapCallbacks, 'hover' | 'click'>,
 ): void {
-  const hit = ({ x, y }: { x: number; y: number }, reach: number): Hit => ({
-    code: codeAt(map, x, y, level()),
-    facility: facilityAt(map, x, y, reach),
-  });
+  const hit = ({ x, y }: { x: number; y: number }, reach: number): Hit | null => {
+    const shown = level();
+    return shown && { code: codeAt(map, x, y, shown), facility: facilityAt(map, x, y, reach) };
+  };
   const lonLat = (event: MapMouseEvent): LonLat => [event.lngLat.lng, event.lngLat.lat];
 
   map.on('click', (event) => {
-    on.click?.({ ...hit(event.point, REACH), at: lonLat(event) });
+    const found = hit(event.point, REACH);
+    if (found) on.click?.({ ...found, at: lonLat(event) });
   });
 
   // A finger does not hover: browsers send it one made-up mouse move after a tap.
@@ -63,6 +68,7 @@ export function watchPointer(
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       const found = hit(event.point, 6);
+      if (!found) return;
       map.getCanvas().style.cursor = found.code || found.facility ? 'pointer' : '';
       on.hover?.({ ...found, at: lonLat(event), x: event.point.x, y: event.point.y });
     });

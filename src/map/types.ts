@@ -6,16 +6,16 @@ export type MapTheme = 'light' | 'dark';
 export type MapLang = 'id' | 'en';
 export type AreaLevel = 'kelurahan' | 'kecamatan';
 
-/** Layers a person switches on; every one but `neighbours` is fetched when first needed. */
-export const REFERENCE_LAYERS = [
-  'neighbours',
-  'paddy',
-  'water_areas',
-  'roads',
-  'railway',
-  'places',
-] as const;
+/** Layers a person switches on, each fetched when first needed. */
+export const REFERENCE_LAYERS = ['paddy', 'water_areas', 'roads', 'railway', 'places'] as const;
 export type ReferenceLayer = (typeof REFERENCE_LAYERS)[number];
+
+/** A middle and a zoom, as in the address. */
+export interface Camera {
+  readonly lat: number;
+  readonly lon: number;
+  readonly zoom: number;
+}
 
 /** West, south, east, north, degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -74,6 +74,8 @@ export interface MapPaint {
   /** Of the choropleth, 0-1. */
   readonly opacity: number;
   readonly layers: ReadonlySet<string>;
+  /** Data of the reference layers that have come, switched on or not. */
+  readonly reference: ReadonlyMap<ReferenceLayer, FeatureCollection>;
   readonly theme: MapTheme;
   readonly lang: MapLang;
 }
@@ -92,6 +94,7 @@ export const EMPTY_PAINT: MapPaint = {
   focusKecamatan: null,
   opacity: 1,
   layers: new Set(['neighbours']),
+  reference: new Map(),
   theme: 'light',
   lang: 'id',
 };
@@ -120,6 +123,17 @@ export interface MapMove {
   readonly byPerson: boolean;
 }
 
+/** Why a real map cannot be drawn; see the words of the page. */
+export type MapFailure =
+  /** The browser gives no WebGL. */
+  | 'webgl'
+  /** The map library, or the program of its worker, did not arrive. */
+  | 'program'
+  /** The device took the graphics away; `restored` says when they are back. */
+  | 'lost'
+  /** Anything else on the way to the picture. */
+  | 'render';
+
 export interface MapCallbacks {
   /** `null` when the pointer leaves the map. Never called on screens without a hovering pointer. */
   readonly hover?: (hover: MapHover | null) => void;
@@ -127,6 +141,8 @@ export interface MapCallbacks {
   readonly move?: (move: MapMove) => void;
   /** Once: the first paint is complete on screen. */
   readonly ready?: () => void;
+  /** After the failure `lost`: graphics are to be had again, for a new map. */
+  readonly restored?: () => void;
 }
 
 export interface MapOptions {
@@ -134,7 +150,7 @@ export interface MapOptions {
   readonly paint?: MapPaint;
   /** First view, unless `camera` is given. */
   readonly view: Bounds;
-  readonly camera?: { readonly lat: number; readonly lon: number; readonly zoom: number } | null;
+  readonly camera?: Camera | null;
   /** Pixels kept free around `view`. */
   readonly padding?: Padding;
   /** Accessible name of the map. */
@@ -143,15 +159,15 @@ export interface MapOptions {
   readonly attribution: string;
   /** No fades, no flights: also right for tests. */
   readonly reducedMotion: boolean;
-  /** The data of one reference layer. A failure leaves that layer off and is reported. */
-  readonly loadLayer: (id: ReferenceLayer) => Promise<FeatureCollection>;
   readonly onProblem: (problem: MapProblem) => void;
   readonly on: MapCallbacks;
 }
 
 export type MapProblem =
-  | { readonly kind: 'layer'; readonly layer: ReferenceLayer; readonly reason: string }
-  | { readonly kind: 'render'; readonly reason: string };
+  /** The data of this layer cannot be drawn. */
+  | { readonly kind: 'layer'; readonly layer: ReferenceLayer }
+  /** From here on the map draws nothing and answers nothing. */
+  | { readonly kind: 'map'; readonly reason: MapFailure };
 
 export type Padding =
   | number
@@ -162,6 +178,7 @@ export type Padding =
       readonly left: number;
     };
 
+/** Once the map has failed or is destroyed, all of these do nothing. */
 export interface AccessMap {
   /** Draws `paint`, touching only what changed. Safe to call at any moment after creation. */
   update(paint: MapPaint): void;
@@ -171,15 +188,20 @@ export interface AccessMap {
   setLabel(label: string): void;
   /** Call after the container changed its size without the window doing so. */
   resize(): void;
-  /** Resolves when everything asked for so far is on screen. */
+  /** Resolves when everything asked for so far is on screen; never if the map fails before. */
   settled(): Promise<void>;
+  /** What it looks at, for the map that comes after it. */
+  camera(): Camera;
   destroy(): void;
 }
 
-/** This browser cannot draw with WebGL 2: show the SVG map and the table instead. */
-export class NoWebGLError extends Error {
-  constructor(reason: string) {
-    super(reason);
-    this.name = 'NoWebGLError';
+/** The map could not be made. */
+export class MapError extends Error {
+  constructor(
+    readonly reason: MapFailure,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'MapError';
   }
 }

@@ -6,9 +6,11 @@ import { measuresEn, measuresId } from './messages/measures.ts';
 import { peopleEn, peopleId } from './messages/people.ts';
 import { plannerEn, plannerId } from './messages/planner.ts';
 import { shellEn, shellId } from './messages/shell.ts';
+import { troublesEn, troublesId } from './messages/troubles.ts';
 
 const id = {
   ...shellId,
+  ...troublesId,
   ...analysisId,
   ...dataId,
   ...peopleId,
@@ -18,6 +20,7 @@ const id = {
 };
 const en: typeof id = {
   ...shellEn,
+  ...troublesEn,
   ...analysisEn,
   ...dataEn,
   ...peopleEn,

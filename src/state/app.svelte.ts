@@ -6,7 +6,9 @@ import type {
   ServiceId,
 } from '../city/ids.ts';
 import type { City, LonLat, Service } from '../city/model.ts';
+import { addressBar } from './address.ts';
 import { KIND_PREFIX, layerIds } from './layers.ts';
+import type { Troubles } from './troubles.svelte.ts';
 import { readUrl, writeUrl, type Notice, type UrlContext, type UrlState } from './url.ts';
 
 export type Tab = 'warga' | 'pejabat' | 'perencana';
@@ -54,10 +56,15 @@ export class App {
   readonly layers: ReadonlySet<string> = $derived(new Set(this.url.lapis ?? this.defaultLayers()));
 
   readonly #context: UrlContext;
+  readonly #bar = addressBar((follows) => {
+    if (follows) this.troubles.clear('address');
+    else this.troubles.report('address');
+  });
 
   constructor(
     readonly city: City,
     readonly referenceLayers: readonly string[],
+    readonly troubles: Troubles,
   ) {
     this.#context = {
       services: city.services.map(({ id }) => id),
@@ -74,6 +81,7 @@ export class App {
 
   /** Takes over an address of the page, at the start and after "back". */
   read(search: string): void {
+    this.#bar.forget();
     const { state, notices } = readUrl(search, this.#context);
     this.url = state;
     this.notices = notices;
@@ -89,9 +97,14 @@ export class App {
     const step = STEPS.some((key) => key in patch && patch[key] !== this.url[key]);
     const first = this.url.tab === undefined;
     this.url = { ...this.url, ...patch };
-    const address = writeUrl(this.url) || location.pathname;
-    if (step && !first) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    this.#bar.write(writeUrl(this.url) || location.pathname, step && !first);
+  }
+
+  /** The link to this very screen, also where the address bar does not follow. */
+  link(): string {
+    const link = new URL(location.href);
+    link.search = writeUrl(this.url);
+    return link.href;
   }
 
   setTab(tab: Tab): void {
@@ -133,8 +146,13 @@ export class App {
     this.notices = this.notices.filter((other) => other !== notice);
   }
 
-  /** What each person's tab opens with. */
+  /** What each person's tab opens with, as far as the city has it. */
   defaultLayers(): readonly string[] {
+    const usual = this.#usualLayers();
+    return this.#context.layers.filter((id) => usual.includes(id));
+  }
+
+  #usualLayers(): readonly string[] {
     const kinds = this.service.kinds.map((kind) => KIND_PREFIX + kind);
     if (this.tab === 'warga') return ['neighbours', 'roads', 'railway'];
     if (this.service.threshold_m === null) return ['neighbours'];

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Screen } from './screen.svelte.ts';
 
 /**
@@ -33,6 +34,12 @@ export function keepAsking(screen: Screen): void {
   });
   $effect(() => {
     if (screen.clusterValues) screen.measures.askClusters(screen.clusterValues);
+  });
+  $effect(() => {
+    const { layers } = app;
+    untrack(() => {
+      screen.reference.want(layers);
+    });
   });
   $effect(() => results.askNearest(screen.nearestQuery));
   $effect(() =>

@@ -1,4 +1,3 @@
-import type { Remote } from 'comlink';
 import type {
   CatchmentAnswer,
   CatchmentQuery,
@@ -15,7 +14,7 @@ import type {
   SupplyRow,
 } from '../access/measures/types.ts';
 import { latest } from '../worker/latest.ts';
-import type { Answer, EngineWorker } from '../worker/protocol.ts';
+import type { Answer, PageEngine } from '../worker/protocol.ts';
 
 /** An answer with its question, or why there is none. */
 export type Asked<Q, A> =
@@ -34,6 +33,7 @@ type Ask<Q> = (query: Q) => void;
 function keeper<Q, A>(
   question: (query: Q) => Promise<Answer<A>>,
   keep: (asked: Asked<Q, A>) => void,
+  failure: () => string,
 ): Ask<Q> {
   return latest(
     question,
@@ -44,8 +44,8 @@ function keeper<Q, A>(
           : { query, value: null, refusal: answer.message },
       );
     },
-    (error, query) => {
-      keep({ query, value: null, refusal: String(error) });
+    (_, query) => {
+      keep({ query, value: null, refusal: failure() });
     },
   );
 }
@@ -75,32 +75,37 @@ export class Measures {
   readonly askSites: Ask<SitesQuery>;
   readonly askClusters: Ask<readonly (number | null)[]>;
 
-  constructor(engine: Remote<EngineWorker>) {
-    this.askSeveral = keeper(
+  /** @param failure what to say where computing an answer failed. */
+  constructor(engine: PageEngine, failure: () => string) {
+    const keeping = <Q, A>(
+      question: (query: Q) => Promise<Answer<A>>,
+      keep: (asked: Asked<Q, A>) => void,
+    ) => keeper(question, keep, failure);
+    this.askSeveral = keeping(
       async (query: SeveralQuery) => engine.several(query),
       (asked) => {
         this.several = asked;
       },
     );
-    this.askIndexRank = keeper(
+    this.askIndexRank = keeping(
       async (query: RankQuery) => engine.rank(query),
       (asked) => {
         this.indexRank = asked;
       },
     );
-    this.askRank = keeper(
+    this.askRank = keeping(
       async (query: RankQuery) => engine.rank(query),
       (asked) => {
         this.rank = asked;
       },
     );
-    this.askEquity = keeper(
+    this.askEquity = keeping(
       async (query: EquityQuery) => engine.equity(query),
       (asked) => {
         this.equity = asked;
       },
     );
-    this.askEquityBounds = keeper(
+    this.askEquityBounds = keeping(
       async (query: EquityQuery): Promise<Answer<EquityBounds>> => {
         const worst = await engine.equity({ ...query, locations: 'worst' });
         if (!worst.ok) return worst;
@@ -111,19 +116,19 @@ export class Measures {
         this.equityBounds = asked;
       },
     );
-    this.askSupply = keeper(
+    this.askSupply = keeping(
       async (query: SupplyQuery) => engine.supply(query),
       (asked) => {
         this.supply = asked;
       },
     );
-    this.askCatchment = keeper(
+    this.askCatchment = keeping(
       async (query: CatchmentQuery) => engine.catchment(query),
       (asked) => {
         this.catchment = asked;
       },
     );
-    this.askSites = keeper(
+    this.askSites = keeping(
       async (query: SitesQuery) => {
         this.searching = true;
         return engine.sites(query);
@@ -133,7 +138,7 @@ export class Measures {
         this.searching = false;
       },
     );
-    this.askClusters = keeper(
+    this.askClusters = keeping(
       async (values: readonly (number | null)[]) => engine.clusters(values),
       (asked) => {
         this.clusters = asked;

@@ -1,4 +1,3 @@
-import type { Remote } from 'comlink';
 import type {
   BufferCollection,
   CoverageQuery,
@@ -9,8 +8,9 @@ import type {
   NearestQuery,
 } from '../access/types.ts';
 import type { PopulationBase } from '../city/model.ts';
+import type { Troubles } from '../state/troubles.svelte.ts';
 import { latest } from '../worker/latest.ts';
-import type { Answer, EngineWorker } from '../worker/protocol.ts';
+import type { Answer, PageEngine } from '../worker/protocol.ts';
 
 export type AreaQuery = Omit<CoverageQuery, 'level'>;
 
@@ -37,28 +37,23 @@ export interface CoverageRequest {
   readonly uncertain: boolean;
 }
 
+/** Why there is no coverage: `message` in words, `null` where computing it failed. */
 export interface Refusal {
   readonly query: AreaQuery;
-  readonly code: string;
-  readonly message: string;
+  readonly message: string | null;
 }
 
 type ShapeQuery = FacilityQuery & { readonly radius_m: number; readonly base: PopulationBase };
 
-/** A refusal where an answer was due: the code is kept for a program, the message for a person. */
-class Refused extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+/** A refusal where an answer was due. */
+class Refused extends Error {}
 
 function value<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value;
-  throw new Refused(answer.code, answer.message);
+  throw new Refused(answer.message);
 }
+
+type Shape = 'gaps' | 'buffers';
 
 /** The newest answers of the engine; every one carries the question it was computed for. */
 export class Results {
@@ -69,9 +64,7 @@ export class Results {
   nearest = $state.raw<NearestAnswer | null>(null);
   /** Coverage of services at their own thresholds, by service, for the profile of a kelurahan. */
   profile = $state.raw<ReadonlyMap<string, Coverage>>(new Map());
-  /** Layers whose drawing program did not arrive. */
-  undrawn = $state.raw<ReadonlySet<'gaps' | 'buffers'>>(new Set());
-  /** The worker itself broke (no memory, blocked): nothing can be computed until a reload. */
+  /** The engine is gone, here and in its worker: nothing can be computed until a reload. */
   broken = $state.raw<string | null>(null);
 
   readonly askCoverage: (request: CoverageRequest) => void;
@@ -80,35 +73,62 @@ export class Results {
   readonly askNearest: (query: NearestQuery | null) => void;
   readonly askProfile: (requests: readonly CoverageRequest[]) => void;
 
-  constructor(readonly engine: Remote<EngineWorker>) {
-    const failed = (error: unknown) => {
-      this.broken = error instanceof Error ? error.message : String(error);
+  constructor(
+    readonly engine: PageEngine,
+    readonly troubles: Troubles,
+  ) {
+    /** One answer that failed leaves the others as they are. */
+    const failed = () => {
+      if (this.broken === null) this.troubles.report('figures');
+    };
+    const shaper = <A>(
+      layer: Shape,
+      question: (query: ShapeQuery) => Promise<Answer<A>>,
+      keep: (shapes: A | null) => void,
+    ) => {
+      const ask = latest(
+        async (query: ShapeQuery | null) => (query ? question(query) : null),
+        (answer, query) => {
+          keep(answer?.ok ? answer.value : null);
+          if (answer && !answer.ok && answer.code === 'not-loaded') {
+            this.troubles.report(`layer-${layer}`, 'program', () => {
+              ask(query);
+            });
+          } else this.troubles.clear(`layer-${layer}`);
+        },
+        () => {
+          keep(null);
+          if (this.broken === null) this.troubles.report(`layer-${layer}`, 'render');
+        },
+      );
+      return ask;
     };
     this.askCoverage = latest(
       (request: CoverageRequest) => this.#cover(request),
       () => undefined,
-      failed,
+      (_, { query }) => {
+        this.coverage = null;
+        this.refusal = { query, message: null };
+      },
     );
     this.askProfile = latest(
       (requests: readonly CoverageRequest[]) => this.#profile(requests),
       () => undefined,
       failed,
     );
-    this.askGaps = latest(
-      async (query: ShapeQuery | null) => (query ? this.engine.gaps(query) : null),
-      (answer) => {
-        this.gaps = answer?.ok ? answer.value : null;
-        this.#noteDrawn('gaps', answer);
+    this.askGaps = shaper(
+      'gaps',
+      (query) => this.engine.gaps(query),
+      (shapes) => {
+        this.gaps = shapes;
       },
-      failed,
     );
-    this.askBuffers = latest(
-      async (query: ShapeQuery | null) => (query ? this.engine.buffers(query) : null),
-      (answer) => {
-        this.buffers = answer?.ok ? answer.value : null;
-        this.#noteDrawn('buffers', answer);
+    this.askBuffers = shaper(
+      'buffers',
+      (query) => this.engine.buffers(query),
+      (shapes) => {
+        this.buffers = shapes;
       },
-      failed,
     );
     this.askNearest = latest(
       async (query: NearestQuery | null) =>
@@ -120,10 +140,10 @@ export class Results {
     );
   }
 
-  #noteDrawn(layer: 'gaps' | 'buffers', answer: Answer<unknown> | null): void {
-    const missing = answer !== null && !answer.ok && answer.code === 'not-loaded';
-    const rest = [...this.undrawn].filter((one) => one !== layer);
-    this.undrawn = new Set(missing ? [...rest, layer] : rest);
+  /** The engine is gone: said once, and by every screen that waits for an answer. */
+  lose(reason: string): void {
+    this.broken = reason;
+    this.troubles.report('engine');
   }
 
   /** The first numbers of a service are shown at once; afterwards numbers and bounds move as one. */
@@ -137,7 +157,7 @@ export class Results {
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.coverage = null;
-      this.refusal = { query, code: error.code, message: error.message };
+      this.refusal = { query, message: error.message };
     }
   }
 

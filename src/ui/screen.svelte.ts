@@ -8,9 +8,10 @@ import type { AccessMap, MapPaint, Padding } from '../map/types.ts';
 import { numbers, type Numbers } from '../narrate/numbers.ts';
 import type { App } from '../state/app.svelte.ts';
 import { KIND_PREFIX } from '../state/layers.ts';
-import type { LoadedCity } from './load.ts';
+import { loadLayer, type LoadedCity } from './load.ts';
 import { Measures } from './measures.svelte.ts';
 import { Queries } from './queries.svelte.ts';
+import { ReferenceLayers } from './reference.svelte.ts';
 import type { Results } from './results.svelte.ts';
 import { messages, type Messages } from '../narrate/messages.ts';
 import { filteredNoun } from '../narrate/sentences/noun.ts';
@@ -35,6 +36,7 @@ export class Screen extends Queries {
   /** By unit: whether a kelurahan touches a neighbouring region. */
   readonly borders: readonly boolean[];
   readonly measures: Measures;
+  readonly reference: ReferenceLayers;
   map = $state.raw<AccessMap | null>(null);
   /** Whether legend and city have room beside each other. */
   roomy = $state(true);
@@ -59,6 +61,14 @@ export class Screen extends Queries {
   readonly coverage = $derived.by(() => {
     const { coverage } = this.results;
     return coverage?.query.service === this.app.service.id ? coverage : null;
+  });
+
+  /** Why the service on screen has no figures, in words; `null` while they are on their way. */
+  readonly noFigures: string | null = $derived.by(() => {
+    const { broken, refusal } = this.results;
+    if (broken !== null) return this.t.errors.engineTitle;
+    if (refusal?.query.service !== this.app.service.id) return null;
+    return refusal.message ?? this.t.errors.figures;
   });
 
   /** One facility of those asked for, inside a sentence; with its filters. */
@@ -208,6 +218,7 @@ export class Screen extends Queries {
         app.tab === 'pejabat' && this.part === 'layanan' ? (app.url.kec ?? null) : null,
       opacity: app.opacity,
       layers: app.layers,
+      reference: this.reference.data,
       theme: app.theme,
       lang: app.lang,
     };
@@ -220,7 +231,12 @@ export class Screen extends Queries {
   ) {
     super(app, loaded.city);
     this.indexServices = loaded.city.services.filter(({ inIndex }) => inIndex);
-    this.measures = new Measures(results.engine);
+    this.measures = new Measures(results.engine, () => this.t.errors.figures);
+    this.reference = new ReferenceLayers(
+      loadLayer,
+      (id) => loaded.layers.includes(id),
+      app.troubles,
+    );
     this.shapes = loaded.shapes;
     this.borders = borderUnits(loaded.shapes);
   }

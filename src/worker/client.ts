@@ -1,32 +1,73 @@
-import { wrap, type Remote } from 'comlink';
+import { wrap } from 'comlink';
 import type { City, CityShapes, Mask } from '../city/model.ts';
-import type { EngineWorker } from './protocol.ts';
+import { Connection, type Backend, type Call } from './connection.ts';
+import type { PageEngine, Question } from './protocol.ts';
 
 export interface EngineHandle {
-  readonly engine: Remote<EngineWorker>;
-  /** Hands over the city; questions asked meanwhile wait in the worker's queue. */
+  readonly engine: PageEngine;
+  /** Hands over the city; questions asked meanwhile wait. */
   readonly start: (city: City, shapes: CityShapes, mask: Mask) => void;
 }
 
-/**
- * Starts the engine's worker. Called before the data are there, so that its script is read while
- * they are still on their way.
- *
- * @param onFailure called if the worker cannot start or the city cannot be taken in
- */
-export function launchEngine(onFailure: (reason: string) => void): EngineHandle {
+/** What may go wrong with the engine as a whole. */
+export interface EngineEvents {
+  /** There is no worker: the engine runs in the page itself, which answers, but halts meanwhile. */
+  readonly onslow: () => void;
+  /** Nothing can be computed any more. */
+  readonly onlost: (reason: string) => void;
+}
+
+/** The engine in its own thread. @throws where the browser has no workers or forbids them. */
+function inWorker(onlost: (reason: string) => void): Backend {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('error', (event) => {
     // A script that did not arrive says so with a bare event, which has no message.
-    onFailure(event.message || 'the script of the worker did not arrive');
+    onlost(event.message || 'the script of the worker did not arrive');
   });
-  const engine = wrap<EngineWorker>(worker);
+  worker.addEventListener('messageerror', () => {
+    onlost('a message of the worker cannot be read');
+  });
+  const remote = wrap<Record<string, Call>>(worker);
+  return {
+    ask: (name, args) => (remote[name] as unknown as Call)(...args) as Promise<unknown>,
+    close: () => {
+      worker.terminate();
+    },
+  };
+}
+
+/** Lets the page paint and take input between two computations. */
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** The engine in the page, where no thread of its own is to be had. */
+async function inPage(): Promise<Backend> {
+  const { createHost } = await import('./host.ts');
+  const host = createHost() as unknown as Readonly<Record<string, Call>>;
+  return {
+    ask: async (name, args) => {
+      await breath();
+      return host[name]!(...args);
+    },
+    close: () => undefined,
+  };
+}
+
+/**
+ * Starts the engine: in a worker, so that the page stays quick, else in the page itself. Called
+ * before the data are there, so that its script is read while they are still on their way.
+ */
+export function launchEngine({ onslow, onlost }: EngineEvents): EngineHandle {
+  const connection = new Connection(inWorker, inPage, { onslow, onlost });
+  const engine = new Proxy({} as PageEngine, {
+    get:
+      (_, name: Question) =>
+      (...query: readonly unknown[]) =>
+        connection.ask(name, query),
+  });
   return {
     engine,
-    start(city, shapes, mask) {
-      engine.start(city, shapes, mask).catch((error: unknown) => {
-        onFailure(String(error));
-      });
+    start: (city, shapes, mask) => {
+      connection.start([city, shapes, mask]);
     },
   };
 }

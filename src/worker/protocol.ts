@@ -20,7 +20,14 @@ type Asked<K extends Question> = (
   ? Promise<Answer<ReturnType<Engine[K]>>>
   : Answer<ReturnType<Engine[K]>>;
 
-/** The engine as the page sees it through Comlink: every method returns a promise there. */
-export type EngineWorker = { readonly [K in Question]: Asked<K> } & {
+/** The engine where it runs, in its own thread or in the page. */
+export type EngineHost = { readonly [K in Question]: Asked<K> } & {
   start(city: City, shapes: CityShapes, mask: Mask): void;
+};
+
+/** The engine as the page sees it, wherever it runs. */
+export type PageEngine = {
+  readonly [K in Question]: (
+    ...query: Parameters<Engine[K]>
+  ) => Promise<Answer<ReturnType<Engine[K]>>>;
 };

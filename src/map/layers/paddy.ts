@@ -1,8 +1,9 @@
-import { emptySource, type LayerModule, visible } from '../layer.ts';
+import { emptySource, type LayerModule, referenceData, visible } from '../layer.ts';
 
 /** Paddy fields: quiet land cover, and land where nobody is counted as living. */
 export const paddy: LayerModule = {
   sources: () => ({ paddy: emptySource() }),
+  data: referenceData('paddy'),
   layers: ({ paint, colours }) => [
     {
       id: 'paddy',

@@ -1,9 +1,10 @@
 import { REGULAR } from '../fonts/faces.ts';
-import { emptySource, type LayerModule, visible } from '../layer.ts';
+import { emptySource, type LayerModule, referenceData, visible } from '../layer.ts';
 
 /** Stations, toll gates, terminals, markets, offices: small marks with their names. */
 export const places: LayerModule = {
   sources: () => ({ places: emptySource() }),
+  data: referenceData('places'),
   layers: ({ paint, colours, textScale }) => [
     {
       id: 'place-marks',

@@ -1,8 +1,9 @@
-import { emptySource, type LayerModule, visible } from '../layer.ts';
+import { emptySource, type LayerModule, referenceData, visible } from '../layer.ts';
 
 /** The railway, for orientation only. */
 export const railway: LayerModule = {
   sources: () => ({ railway: emptySource() }),
+  data: referenceData('railway'),
   layers: ({ paint, colours }) => {
     const layout = { ...visible(paint.layers.has('railway')), 'line-join': 'round' } as const;
     return [

@@ -1,9 +1,10 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { emptySource, type LayerModule, visible } from '../layer.ts';
+import { emptySource, type LayerModule, referenceData, visible } from '../layer.ts';
 
 /** Toll and national roads, for orientation only: never used for a distance. */
 export const roads: LayerModule = {
   sources: () => ({ roads: emptySource() }),
+  data: referenceData('roads'),
   layers: ({ paint, colours }) => {
     const width = (national: number, toll: number): ExpressionSpecification => [
       'match',

@@ -1,8 +1,9 @@
-import { emptySource, type LayerModule, visible } from '../layer.ts';
+import { emptySource, type LayerModule, referenceData, visible } from '../layer.ts';
 
 /** Service areas of piped water, where an operator has supplied polygons. */
 export const waterAreas: LayerModule = {
   sources: () => ({ water_areas: emptySource() }),
+  data: referenceData('water_areas'),
   layers: ({ paint, colours }) => {
     const layout = visible(paint.layers.has('water_areas'));
     return [

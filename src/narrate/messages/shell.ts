@@ -1,11 +1,4 @@
-/** A value of the address that was not taken over; `used` is `null` where the default serves. */
-interface Notice {
-  readonly param: string;
-  readonly found: string;
-  readonly used: string | null;
-}
-
-/** Frame of the page: header, tabs, search, errors, about. */
+/** Frame of the page: header, tabs, search, about. */
 export const shellId = {
   shell: {
     loading: 'Menyiapkan peta…',
@@ -42,33 +35,6 @@ export const shellId = {
     results: 'Hasil pencarian',
     none: (query: string) =>
       `Tidak ada yang cocok dengan “${query}”. Coba nama kelurahan, sekolah, atau puskesmas.`,
-  },
-  errors: {
-    again: 'Coba lagi',
-    startTitle: 'Halaman tidak bisa dimulai',
-    start:
-      'Peramban ini menolak menjalankan bagian penghitung. Muat ulang halaman, atau buka dengan peramban yang lebih baru.',
-    networkTitle: 'Tidak ada sambungan',
-    network:
-      'Data peta belum sampai ke perangkat ini. Periksa sambungan internet Anda, lalu tekan “Coba lagi”.',
-    dataTitle: 'Data peta tidak bisa dibaca',
-    data: (file: string, reason: string) =>
-      ({
-        missing: `Berkas ${file} tidak ditemukan di alamat ini. Kalau Anda pengelola halaman, jalankan lagi “npm run build” dan unggah seluruh isi folder dist.`,
-        truncated: `Berkas ${file} terpotong atau rusak di perjalanan. Tekan “Coba lagi”; kalau tetap begini, berkas itu perlu diunggah ulang.`,
-        old: `Berkas ${file} berasal dari versi lama halaman ini. Muat ulang halaman; kalau tetap begini, data perlu dibuat ulang dengan “npm run geodata”.`,
-        newer: `Berkas ${file} lebih baru daripada halaman ini. Muat ulang halaman untuk mengambil versi terbaru.`,
-      })[reason] ??
-      `Berkas ${file} bukan data peta ini. Pengelola halaman perlu mengunggah ulang folder data.`,
-    engine:
-      'Penghitung jarak berhenti bekerja. Peta dasar masih bisa dilihat; muat ulang halaman untuk menghitung lagi.',
-    layer: (name: string) =>
-      `Lapisan “${name}” tidak bisa dimuat. Bagian lain peta tetap berjalan.`,
-    render: 'Peta gagal digambar di perangkat ini. Daftar dan tabel di panel tetap berlaku.',
-    noWebgl:
-      'Peramban ini tidak mendukung WebGL, jadi peta ditampilkan dalam bentuk sederhana. Semua angka tetap sama.',
-    notice: ({ param, found, used }: Notice) =>
-      `Nilai “${found}” untuk “${param}” di tautan ini tidak dikenali; ${used === null ? 'dipakai nilai biasa' : `dipakai “${used}”`}.`,
   },
   about: {
     title: 'Tentang peta ini',
@@ -140,32 +106,6 @@ export const shellEn: typeof shellId = {
     results: 'Search results',
     none: (query) =>
       `Nothing matches “${query}”. Try the name of a kelurahan, school or puskesmas.`,
-  },
-  errors: {
-    again: 'Try again',
-    startTitle: 'The page could not start',
-    start: 'This browser refused to run the calculating part. Reload, or use a newer browser.',
-    networkTitle: 'No connection',
-    network:
-      'The map data have not reached this device. Check your connection, then press “Try again”.',
-    dataTitle: 'The map data cannot be read',
-    data: (file, reason) =>
-      ({
-        missing: `The file ${file} is not at this address. If you run this page: run “npm run build” again and upload the whole dist folder.`,
-        truncated: `The file ${file} was cut off or damaged on its way. Press “Try again”; if that does not help it must be uploaded again.`,
-        old: `The file ${file} belongs to an older version of this page. Reload; if that does not help, make the data anew with “npm run geodata”.`,
-        newer: `The file ${file} is newer than this page. Reload to get the latest version.`,
-      })[reason] ??
-      `The file ${file} is not data of this map. Whoever runs this page must upload the data folder again.`,
-    engine:
-      'The distance engine has stopped. The base map can still be seen; reload the page to calculate again.',
-    layer: (name) => `The layer “${name}” could not be loaded. The rest of the map goes on.`,
-    render:
-      'The map could not be drawn on this device. The list and table in the panel still hold.',
-    noWebgl:
-      'This browser has no WebGL, so the map is shown in a simple form. All numbers are the same.',
-    notice: ({ param, found, used }) =>
-      `The value “${found}” of “${param}” in this link is not known; ${used === null ? 'the default is used' : `“${used}” is used`}.`,
   },
   about: {
     title: 'About this map',

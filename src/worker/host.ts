@@ -1,0 +1,57 @@
+import { createTables, type TableEngine } from '../access/tables.ts';
+import { AccessError, type Drawings } from '../access/types.ts';
+import type { City, CityShapes, Mask } from '../city/model.ts';
+import type { Answer, EngineHost } from './protocol.ts';
+
+/** The engine behind its questions: in the worker, or in the page where there is no worker. */
+export function createHost(): EngineHost {
+  let tables: TableEngine | null = null;
+  let loadDrawings: () => Promise<Drawings> = () => Promise.reject(new Error('engine not ready'));
+
+  /** Errors of the engine cross the thread boundary as data: Comlink keeps only the message of one. */
+  function answer<T>(ask: (ready: TableEngine) => T): Answer<T> {
+    if (!tables) return { ok: false, code: 'not-ready', message: 'engine not ready' };
+    try {
+      return { ok: true, value: ask(tables) };
+    } catch (error) {
+      if (error instanceof AccessError)
+        return { ok: false, code: error.code, message: error.message };
+      throw error;
+    }
+  }
+
+  /** The first numbers do not wait for the library that cuts polygons. */
+  async function draw<T>(ask: (drawings: Drawings) => T): Promise<Answer<T>> {
+    let drawings: Drawings;
+    try {
+      drawings = await loadDrawings();
+    } catch (error) {
+      return { ok: false, code: 'not-loaded', message: String(error) };
+    }
+    return answer(() => ask(drawings));
+  }
+
+  return {
+    start(city: City, shapes: CityShapes, mask: Mask) {
+      const started = createTables(city, shapes, mask);
+      tables = started;
+      let drawings: Drawings | null = null;
+      loadDrawings = async () => {
+        const { createDrawings } = await import('../access/drawings.ts');
+        return (drawings ??= createDrawings(started, city, shapes, mask));
+      };
+    },
+    coverage: (query) => answer((ready) => ready.coverage(query)),
+    nearest: (query) => answer((ready) => ready.nearest(query)),
+    buffers: (query) => draw((ready) => ready.buffers(query)),
+    gaps: (query) => draw((ready) => ready.gaps(query)),
+    network: (query) => answer((ready) => ready.network(query)),
+    rank: (query) => answer((ready) => ready.rank(query)),
+    several: (query) => answer((ready) => ready.several(query)),
+    catchment: (query) => answer((ready) => ready.catchment(query)),
+    equity: (query) => answer((ready) => ready.equity(query)),
+    supply: (query) => answer((ready) => ready.supply(query)),
+    sites: (query) => answer((ready) => ready.sites(query)),
+    clusters: (values) => answer((ready) => ready.clusters(values)),
+  };
+}
