@@ -72,14 +72,23 @@ const STEPS = 9;
 const spread = (steps: readonly string[], n: number): readonly string[] =>
   Array.from({ length: n }, (_, i) => steps[Math.round((i * (STEPS - 1)) / (n - 1))]!);
 
+/** Where the value of a single class lies on its scale. */
+export type Place = 'least' | 'middle' | 'most';
+
 /**
  * Colours of n classes (1-9, other numbers are brought into that range), lowest class first, as
- * `#rrggbb`. One class gets the middle of the ramp.
+ * `#rrggbb`. One class gets the colour of where its value lies: when nobody lives too far away the
+ * map must not look as if half did.
  */
-export function rampFor(direction: Direction, n: number, theme: Theme): readonly string[] {
+export function rampFor(
+  direction: Direction,
+  n: number,
+  theme: Theme,
+  place: Place = 'middle',
+): readonly string[] {
   const count = Number.isFinite(n) ? Math.min(STEPS, Math.max(1, Math.round(n))) : 1;
   const steps = theme === 'dark' ? DARK[direction] : LIGHT[direction][STEPS]!;
-  if (count === 1) return [steps[(STEPS - 1) / 2]!];
+  if (count === 1) return [steps[{ least: 0, middle: (STEPS - 1) / 2, most: STEPS - 1 }[place]]!];
   if (theme === 'dark') return spread(steps, count);
   const scheme = LIGHT[direction];
   return count === 2 ? [scheme[3]![0]!, scheme[3]![2]!] : scheme[count]!;

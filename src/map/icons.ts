@@ -63,6 +63,13 @@ function drawFacility(
   return pixels(context);
 }
 
+/** An image of nothing that keeps names away from what is drawn as a circle. */
+export const ROOM_ICON = 'room';
+/** CSS pixels: the resident's mark with its casing. */
+const ROOM = 24;
+
+const drawRoom = (): ImageData => pixels(canvasOf(ROOM));
+
 function drawFlag(colours: MapColours): ImageData {
   const context = canvasOf(NEAR);
   const flag = new Path2D(FLAG_SHAPE);
@@ -88,6 +95,7 @@ function drawAll(kinds: readonly string[], colours: MapColours): Map<string, Ima
     }
   }
   images.set('flag', drawFlag(colours));
+  images.set(ROOM_ICON, drawRoom());
   images.set('place', drawFacility(PLACE_SHAPE, 'hollow-outside', FAR, colours));
   return images;
 }

@@ -1,5 +1,7 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { coordAll } from '@turf/turf';
+import type { Geometry, Position } from 'geojson';
 import type { LonLat } from '../city/model.ts';
+import type { NameBox } from './name-placement.ts';
 import type { Bounds, Padding } from './types.ts';
 
 /** Width of the drawing in its own units; its height follows from the view. */
@@ -11,8 +13,10 @@ export interface Plate {
   readonly height: number;
   readonly project: (at: LonLat) => readonly [x: number, y: number];
   readonly unproject: (x: number, y: number) => LonLat;
-  /** SVG path data of all rings; fill with the even-odd rule. */
-  readonly path: (shape: Polygon | MultiPolygon) => string;
+  /** SVG path data of all rings and lines; fill with the even-odd rule. Points draw nothing. */
+  readonly path: (shape: Geometry) => string;
+  /** What a shape takes up. */
+  readonly box: (shape: Geometry) => NameBox;
 }
 
 /** The plane on which `view` is `width` x `height` units, y down. */
@@ -27,14 +31,40 @@ export function plateOf([west, south, east, north]: Bounds): Plate {
     project(position as unknown as LonLat)
       .map((value) => value.toFixed(1))
       .join(' ');
-  const ringPath = (ring: Position[]): string => `M${ring.slice(0, -1).map(pair).join('L')}Z`;
+  const joined = (points: readonly Position[]): string => `M${points.map(pair).join('L')}`;
+  const path = (shape: Geometry): string => {
+    switch (shape.type) {
+      case 'Polygon':
+        return shape.coordinates.map((ring) => `${joined(ring.slice(0, -1))}Z`).join('');
+      case 'MultiPolygon':
+        return shape.coordinates
+          .flat()
+          .map((ring) => `${joined(ring.slice(0, -1))}Z`)
+          .join('');
+      case 'LineString':
+        return joined(shape.coordinates);
+      case 'MultiLineString':
+        return shape.coordinates.map(joined).join('');
+      default:
+        return '';
+    }
+  };
+  const box = (shape: Geometry): NameBox => {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const position of coordAll(shape)) {
+      const [x, y] = project(position as unknown as LonLat);
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    }
+    return [left, top, right, bottom];
+  };
   return {
     width: WIDTH,
     height: (north - south) * scale,
     project,
     unproject: (x, y) => [west + x / (squeeze * scale), north - y / scale],
-    path: ({ type, coordinates }) =>
-      (type === 'Polygon' ? [coordinates] : coordinates).flat().map(ringPath).join(''),
+    path,
+    box,
   };
 }
 
@@ -43,6 +73,8 @@ export interface Frame {
   readonly px: number;
   /** Value of the `viewBox` attribute. */
   readonly viewBox: string;
+  /** What it shows. */
+  readonly box: NameBox;
 }
 
 /**
@@ -58,5 +90,9 @@ export function frameOf(plate: Plate, width: number, height: number, padding: Pa
   const px = Math.max(plate.width / Math.max(freeWidth, 1), plate.height / Math.max(freeHeight, 1));
   const x = plate.width / 2 - (free.left + freeWidth / 2) * px;
   const y = plate.height / 2 - (free.top + freeHeight / 2) * px;
-  return { px, viewBox: [x, y, width * px, height * px].map((n) => n.toFixed(1)).join(' ') };
+  return {
+    px,
+    viewBox: [x, y, width * px, height * px].map((n) => n.toFixed(1)).join(' '),
+    box: [x, y, x + width * px, y + height * px],
+  };
 }

@@ -66,6 +66,8 @@ export interface MapPaint {
   readonly lines: readonly NearestLine[];
   /** The resident's place. */
   readonly point: LonLat | null;
+  /** How far from there the resident may really be, metres; `null` for a place chosen by hand. */
+  readonly accuracy_m: number | null;
   /** Code of a kelurahan or kecamatan. */
   readonly selected: string | null;
   readonly hovered: string | null;
@@ -89,6 +91,7 @@ export const EMPTY_PAINT: MapPaint = {
   facilities: null,
   lines: [],
   point: null,
+  accuracy_m: null,
   selected: null,
   hovered: null,
   focusKecamatan: null,

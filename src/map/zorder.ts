@@ -6,11 +6,12 @@ export const Z_ORDER = [
   'sea',
   'land',
   'city-land',
-  'paddy',
-  'neighbour-land',
   'choropleth-kelurahan',
   'choropleth-kecamatan',
   'no-data',
+  // Over the class colours, which speak of people: nobody lives on it.
+  'paddy',
+  'neighbour-land',
   'water-areas',
   'water-areas-line',
   'gaps',
@@ -34,6 +35,8 @@ export const Z_ORDER = [
   'selected-casing',
   'selected',
   'resident-halo',
+  'accuracy',
+  'accuracy-rim',
   'lines-casing',
   'lines',
   'facilities-many',
@@ -48,6 +51,7 @@ export const Z_ORDER = [
   'flags',
   // Names nearer the top are placed first: the rest makes way for the kecamatan.
   'kecamatan-names',
+  'resident-room',
   'resident',
 ] as const;
 

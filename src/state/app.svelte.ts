@@ -29,6 +29,8 @@ export class App {
   notices = $state.raw<readonly Notice[]>([]);
   hovered = $state.raw<string | null>(null);
   point = $state.raw<LonLat | null>(null);
+  /** Of a place that the device found: how far from there it may really be, metres. */
+  accuracy_m = $state.raw<number | null>(null);
   wide = $state(true);
   darkPreferred = $state(false);
 
@@ -85,7 +87,10 @@ export class App {
     const { state, notices } = readUrl(search, this.#context);
     this.url = state;
     this.notices = notices;
-    if (state.titik) this.point = state.titik;
+    if (state.titik) {
+      this.point = state.titik;
+      this.accuracy_m = state.ketepatan ?? null;
+    }
   }
 
   /** Completes the address at once, so that the link in the bar shows this very screen. */

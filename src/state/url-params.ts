@@ -161,6 +161,7 @@ export const params: Params = {
   peta: camera,
   tampil: oneOf(['peta', 'tabel']),
   titik: point,
+  ketepatan: whole(1, 100_000),
   skenario: scenario,
   situs: whole(1, 5),
   calon: oneOf(['kelurahan', 'grid']),

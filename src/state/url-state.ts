@@ -68,6 +68,8 @@ export interface UrlState {
   readonly tampil?: 'peta' | 'tabel' | undefined;
   /** A resident's own point: in the state only after the person pressed share. */
   readonly titik?: LonLat | undefined;
+  /** How far from `titik` the resident may really be, metres; with `titik` only. */
+  readonly ketepatan?: number | undefined;
   /** A scenario, opaque here: URL-safe characters, at most 4,000. */
   readonly skenario?: string | undefined;
   /** Best sites asked for: how many, among which candidates, for what. */

@@ -21,7 +21,7 @@ describe('readUrl', () => {
       '&bagian=ketersediaan&bobot=1,0.5,0,2&susut=stepped&tingkat=kecamatan' +
       '&kec=11.22.01&kel=11.22.01.1001&indikator=stunting&indikator2=flood&lapis=gaps,f-sd' +
       '&opasitas=70&kelas=manual&n=4&tepi=10,20.5&batas=exclude&lokasi=worst&basis=2010' +
-      '&status=negeri&jenis=smk&peta=-6.1,106.15,12.5&tampil=tabel&titik=-6.03891,106.20561' +
+      '&status=negeri&jenis=smk&peta=-6.1,106.15,12.5&tampil=tabel&titik=-6.03891,106.20561&ketepatan=40' +
       '&skenario=eyJhIjoxfQ&situs=3&calon=grid&tujuan=p-median&embed=1';
     expect(readUrl(search, context)).toEqual({
       state: {
@@ -52,6 +52,7 @@ describe('readUrl', () => {
         peta: { lat: -6.1, lon: 106.15, zoom: 12.5 },
         tampil: 'tabel',
         titik: [106.20561, -6.03891],
+        ketepatan: 40,
         skenario: 'eyJhIjoxfQ',
         situs: 3,
         calon: 'grid',
@@ -119,6 +120,8 @@ describe('readUrl', () => {
     ['titik', '106.15'],
     ['titik', '-6,1,106,1'],
     ['titik', '0x1,0x2'],
+    ['ketepatan', '0'],
+    ['ketepatan', '8.5'],
     ['lapis', 'constructor'],
     ['tepi', '1,2,3,4,5,6,7,8,9'],
     ['tepi', '1,,2'],
@@ -216,6 +219,7 @@ describe('laws of the address', () => {
       }),
       tampil: fc.constantFrom('peta', 'tabel'),
       titik: fc.tuple(decimals(5, -180, 180), decimals(5, -90, 90)),
+      ketepatan: fc.integer({ min: 1, max: 100_000 }),
       skenario: fc.stringMatching(/^[A-Za-z0-9._~-]{1,60}$/),
       situs: fc.integer({ min: 1, max: 5 }),
       calon: fc.constantFrom('kelurahan', 'grid'),

@@ -64,6 +64,8 @@ export class Results {
   nearest = $state.raw<NearestAnswer | null>(null);
   /** Coverage of services at their own thresholds, by service, for the profile of a kelurahan. */
   profile = $state.raw<ReadonlyMap<string, Coverage>>(new Map());
+  /** Whether something asked for is still being computed. */
+  busy = $state(false);
   /** The engine is gone, here and in its worker: nothing can be computed until a reload. */
   broken = $state.raw<string | null>(null);
 

@@ -4,6 +4,7 @@ import { boundsOf } from '../access/plane.ts';
 import type { SitesAnswer } from '../access/measures/types.ts';
 import type { KecamatanCode, KelurahanCode } from '../city/ids.ts';
 import type { CityShapes, Kelurahan, LonLat, Service } from '../city/model.ts';
+import { circleAround } from '../map/circle.ts';
 import type { AccessMap, MapPaint, Padding } from '../map/types.ts';
 import { numbers, type Numbers } from '../narrate/numbers.ts';
 import type { App } from '../state/app.svelte.ts';
@@ -24,6 +25,12 @@ import type { ChoroplethView, ViewOptions } from './view/scale.ts';
 import { severalView } from './view/several.ts';
 import { proposalPoints } from './view/proposals.ts';
 
+/** A circle that is wider than this does not fit the usual view of a place, metres. */
+const WIDE_M = 800;
+
+/** A question follows the answer before it at once: as long without one, nothing is left, ms. */
+const QUIET_MS = 60;
+
 /** How far a phone's sheet is up: only its first lines, half the screen, or all of it. */
 export type Stop = 'peek' | 'half' | 'full';
 
@@ -40,6 +47,9 @@ export class Screen extends Queries {
   map = $state.raw<AccessMap | null>(null);
   /** Whether legend and city have room beside each other. */
   roomy = $state(true);
+  /** A circle that is wider than this does not fit the usual view of a place, metres. */
+  WIDE_M = 800;
+
   /** How far a phone's sheet is up. */
   sheet = $state<Stop>('peek');
   /** The area whose profile was open last: back in the list, its reader goes on from there. */
@@ -212,6 +222,7 @@ export class Screen extends Queries {
       facilities: this.points,
       lines: this.lines,
       point: app.tab === 'warga' ? app.point : null,
+      accuracy_m: app.tab === 'warga' ? app.accuracy_m : null,
       selected: app.url.kel ?? null,
       hovered: app.hovered,
       focusKecamatan:
@@ -241,16 +252,36 @@ export class Screen extends Queries {
     this.borders = borderUnits(loaded.shapes);
   }
 
-  /** A resident's place: kept in memory, and out of the address until shared. */
-  setPoint(point: LonLat): void {
+  /**
+   * A resident's place: kept in memory, and out of the address until shared.
+   *
+   * @param accuracy_m how far from there the resident may really be, metres; without it, the place
+   *   was chosen by hand.
+   */
+  setPoint(point: LonLat, accuracy_m: number | null = null): void {
     this.app.point = point;
-    this.app.set({ titik: undefined });
+    this.app.accuracy_m = accuracy_m;
+    this.app.set({ titik: undefined, ketepatan: undefined });
   }
 
-  /** Sets a resident's place and brings it into view. */
-  goTo(point: LonLat): void {
-    this.setPoint(point);
-    this.map?.flyTo(point, 13.5);
+  /** Sets a resident's place and brings it into view, with all of the circle it may be in. */
+  goTo(point: LonLat, accuracy_m: number | null = null): void {
+    this.setPoint(point, accuracy_m);
+    this.look(point);
+  }
+
+  /** Brings a place into view, as large as it is known. */
+  look(point: LonLat): void {
+    const around = this.app.accuracy_m;
+    if (around === null || around <= WIDE_M) this.map?.flyTo(point, 13.5);
+    else {
+      this.map?.fit(
+        boundsOf([
+          { type: 'MultiPolygon', coordinates: [circleAround(point, around).coordinates] },
+        ]),
+        this.padding,
+      );
+    }
   }
 
   /** Limits the official's list to one kecamatan and brings it into view; `null`: the whole city. */
@@ -258,6 +289,13 @@ export class Screen extends Queries {
     this.app.focus(code);
     const shape = this.shapes.kecamatan[this.city.kecamatan.findIndex((one) => one.code === code)];
     this.map?.fit(shape ? boundsOf([shape]) : this.city.info.view, this.padding);
+  }
+
+  /** Resolves when everything on screen is computed and fetched. */
+  async complete(): Promise<void> {
+    await this.reference.settled();
+    do await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    while (this.results.busy);
   }
 
   showArea(code: KelurahanCode): void {

@@ -15,6 +15,8 @@ export interface EngineEvents {
   readonly onslow: () => void;
   /** Nothing can be computed any more. */
   readonly onlost: (reason: string) => void;
+  /** How many questions have no answer yet. */
+  readonly onbusy: (open: number) => void;
 }
 
 /** The engine in its own thread. @throws where the browser has no workers or forbids them. */
@@ -56,13 +58,22 @@ async function inPage(): Promise<Backend> {
  * Starts the engine: in a worker, so that the page stays quick, else in the page itself. Called
  * before the data are there, so that its script is read while they are still on their way.
  */
-export function launchEngine({ onslow, onlost }: EngineEvents): EngineHandle {
+export function launchEngine({ onslow, onlost, onbusy }: EngineEvents): EngineHandle {
   const connection = new Connection(inWorker, inPage, { onslow, onlost });
+  let open = 0;
+  const ask = async (name: Question, query: readonly unknown[]): Promise<unknown> => {
+    onbusy(++open);
+    try {
+      return await connection.ask(name, query);
+    } finally {
+      onbusy(--open);
+    }
+  };
   const engine = new Proxy({} as PageEngine, {
     get:
       (_, name: Question) =>
       (...query: readonly unknown[]) =>
-        connection.ask(name, query),
+        ask(name, query),
   });
   return {
     engine,

@@ -19,7 +19,7 @@ test('without WebGL there is a drawn map, the table and every number', async ({ 
   expect(
     await page.evaluate(() => document.createElement('canvas').getContext('webgl2')),
   ).toBeNull();
-  await expect(page.getByText(id.errors.noWebgl)).toBeVisible();
+  await expect(page.getByText(id.errors.map.webgl)).toBeVisible();
   await expect(mapCanvas(page)).toHaveCount(0);
   const map = page.getByRole('img', { name: id.shell.map });
   await expect(map.locator('[data-code]')).toHaveCount(city.kelurahan.length);

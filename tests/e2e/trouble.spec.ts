@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { city } from './city.ts';
-import { expect, mapDrawn, open, test } from './page.ts';
-import { headline, mapCanvas, panel } from './steps.ts';
+import { expect, test } from './page.ts';
+import { panel } from './steps.ts';
 import { id } from './words.ts';
 
 /** What the browser itself writes down about a file that did not come. */
@@ -22,13 +22,21 @@ const withText =
 const asHead = (change: Record<string, unknown>): Answer =>
   withText((text) => JSON.stringify({ ...(JSON.parse(text) as object), ...change }));
 
+const inside = (change: (city: Record<string, unknown[]>) => object): Answer =>
+  withText((text) => {
+    const file = JSON.parse(text) as { city: Record<string, unknown[]> };
+    return JSON.stringify({ ...file, city: { ...file.city, ...change(file.city) } });
+  });
+
 const cases: readonly (readonly [name: string, file: string, reason: string, answer: Answer])[] = [
   ['missing', 'city.json', 'missing', (route) => route.fulfill({ status: 404, body: '' })],
   ['missing shapes', 'shapes.json', 'missing', (route) => route.fulfill({ status: 404, body: '' })],
+  ['not allowed', 'city.json', 'forbidden', (route) => route.fulfill({ status: 403, body: '' })],
+  ['on a host in trouble', 'mask.json', 'server', (route) => route.fulfill({ status: 500 })],
   [
-    'answered with the start page',
+    'answered with a page',
     'city.json',
-    'missing',
+    'page',
     (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Halo</p>' }),
   ],
   ['cut in half', 'city.json', 'truncated', withText((text) => text.slice(0, text.length / 2))],
@@ -36,6 +44,14 @@ const cases: readonly (readonly [name: string, file: string, reason: string, ans
   ['of an old version', 'city.json', 'old', asHead({ version: 0 })],
   ['of a newer version', 'shapes.json', 'newer', asHead({ version: 99 })],
   ['of something else', 'mask.json', 'not-ours', (route) => route.fulfill({ body: '{"a":1}' })],
+  ['without services', 'city.json', 'truncated', inside(() => ({ services: [] }))],
+  [
+    'with a null for a facility',
+    'city.json',
+    'truncated',
+    inside(({ facilities }) => ({ facilities: [...facilities!.slice(1), null] })),
+  ],
+  ['of other boundaries', 'mask.json', 'old', asHead({ columns: 1, rows: 1, runs: 'AAE=' })],
 ];
 
 for (const [name, file, reason, answer] of cases) {
@@ -64,39 +80,4 @@ test('no network: says so, and “Coba lagi” works when it is back', async ({ 
   await expect(panel(page).getByRole('table').locator('tbody').getByRole('row')).toHaveCount(
     city.kelurahan.length,
   );
-});
-
-test('a reference layer that is missing is named; the rest goes on', async ({ page }) => {
-  await page.route('**/data/layers/paddy.json', (route) => route.fulfill({ status: 404 }));
-  await open(page, '?tab=perencana');
-  await mapDrawn(page);
-  const paddy = panel(page).getByRole('checkbox', { name: id.layers.names.paddy });
-  await paddy.check();
-  await expect(panel(page).getByRole('status')).toHaveText(id.errors.layer(id.layers.names.paddy));
-  await panel(page).getByRole('checkbox', { name: id.layers.names.roads }).check();
-  await mapDrawn(page);
-});
-
-test('the map’s program does not arrive: a plain map and every number', async ({ page }) => {
-  await page.route('**/assets/maplibre-*.js', (route) => route.abort());
-  await open(page);
-  await expect(page.getByRole('img', { name: id.shell.map })).toBeVisible();
-  await expect(mapCanvas(page)).toHaveCount(0);
-  await expect(headline(page)).toContainText(id.units.people);
-});
-
-test('the calculating program does not arrive: said so, beside the base map', async ({ page }) => {
-  await page.route('**/assets/engine.worker-*.js', (route) => route.abort());
-  await open(page);
-  await expect(panel(page).getByRole('alert')).toHaveText(id.errors.engine);
-  await mapDrawn(page);
-});
-
-test('the drawing program does not arrive: the layer is named, the numbers stand', async ({
-  page,
-}) => {
-  await page.route('**/assets/drawings-*.js', (route) => route.abort());
-  await open(page);
-  await expect(panel(page).getByRole('status')).toHaveText(id.errors.layer(id.layers.names.gaps));
-  await expect(headline(page)).toContainText(id.units.people);
 });

@@ -1,7 +1,9 @@
-import type { FeatureCollection, LineString, Point } from 'geojson';
+import type { FeatureCollection, LineString, Point, Polygon } from 'geojson';
+import { circleAround } from '../circle.ts';
+import { ROOM_ICON } from '../icons.ts';
 import { emptySource, type LayerModule, visible } from '../layer.ts';
 import type { LonLat } from '../../city/model.ts';
-import type { NearestLine } from '../types.ts';
+import type { MapPaint, NearestLine } from '../types.ts';
 
 const lineFeatures = (
   lines: readonly NearestLine[],
@@ -21,9 +23,17 @@ const pointFeature = (at: LonLat | null): FeatureCollection<Point> => ({
     : [],
 });
 
+const accuracyFeature = ({ point, accuracy_m }: MapPaint): FeatureCollection<Polygon> => ({
+  type: 'FeatureCollection',
+  features:
+    point && accuracy_m
+      ? [{ type: 'Feature', geometry: circleAround(point, accuracy_m), properties: null }]
+      : [],
+});
+
 /** The resident's place and straight lines to what is nearest. */
 export const nearest: LayerModule = {
-  sources: () => ({ lines: emptySource(), resident: emptySource() }),
+  sources: () => ({ lines: emptySource(), resident: emptySource(), accuracy: emptySource() }),
   layers: ({ paint, colours }) => {
     const lines = {
       ...visible(paint.lines.length > 0),
@@ -31,7 +41,22 @@ export const nearest: LayerModule = {
       'line-join': 'round',
     } as const;
     const place = visible(paint.point !== null);
+    const around = visible(paint.point !== null && paint.accuracy_m !== null);
     return [
+      {
+        id: 'accuracy',
+        type: 'fill',
+        source: 'accuracy',
+        layout: around,
+        paint: { 'fill-color': colours.accent, 'fill-opacity': 0.14 },
+      },
+      {
+        id: 'accuracy-rim',
+        type: 'line',
+        source: 'accuracy',
+        layout: around,
+        paint: { 'line-color': colours.accent, 'line-width': 1 },
+      },
       {
         id: 'lines-casing',
         type: 'line',
@@ -60,6 +85,13 @@ export const nearest: LayerModule = {
           'circle-stroke-opacity': 0.5,
         },
       },
+      // Names are laid out around this, as they are around a symbol: a circle is no obstacle to them.
+      {
+        id: 'resident-room',
+        type: 'symbol',
+        source: 'resident',
+        layout: { ...place, 'icon-image': ROOM_ICON, 'icon-allow-overlap': true },
+      },
       {
         id: 'resident',
         type: 'circle',
@@ -77,5 +109,9 @@ export const nearest: LayerModule = {
   data: ({ paint }) => ({
     lines: { key: paint.lines, build: () => lineFeatures(paint.lines) },
     resident: { key: paint.point, build: () => pointFeature(paint.point) },
+    accuracy: {
+      key: paint.accuracy_m === null ? null : `${String(paint.point)} ${String(paint.accuracy_m)}`,
+      build: () => accuracyFeature(paint),
+    },
   }),
 };

@@ -35,6 +35,17 @@ export const analysisId = {
     buffer: (radius: string) => `Dalam ${radius} dari fasilitas`,
     hollow: 'Berongga: letak belum tepat',
     within: (kecamatan: string) => `Jumlah kelurahan di Kecamatan ${kecamatan}`,
+    resident: 'Tempat yang Anda pilih',
+    accuracy: 'Lokasi Anda ada di dalam lingkaran ini',
+    lines: 'Garis lurus ke yang terdekat',
+    layers: {
+      paddy: 'Sawah: tidak dihuni',
+      water_areas: 'Wilayah layanan air perpipaan',
+      roads: 'Jalan tol (tebal) dan nasional',
+      railway: 'Rel kereta',
+      places: 'Stasiun, terminal, gerbang tol',
+      neighbours: 'Batas kabupaten dan kota sekitar',
+    },
   },
   ranking: {
     caption: (area: string, noun: string, radius: string) =>
@@ -92,6 +103,17 @@ export const analysisEn: typeof analysisId = {
     gap: (radius) => `Settled land more than ${radius} from a facility`,
     buffer: (radius) => `Within ${radius} of a facility`,
     hollow: 'Hollow: place not exact',
+    resident: 'The place you chose',
+    accuracy: 'You are inside this circle',
+    lines: 'Straight line to the nearest',
+    layers: {
+      paddy: 'Paddy: nobody lives there',
+      water_areas: 'Piped-water service areas',
+      roads: 'Toll (thick) and national roads',
+      railway: 'Railway',
+      places: 'Stations, terminals, toll gates',
+      neighbours: 'Borders of neighbouring regencies',
+    },
     within: (kecamatan) => `Number of kelurahan in Kecamatan ${kecamatan}`,
   },
   ranking: {

@@ -65,6 +65,10 @@ export const peopleId = {
         'Lokasi tidak tersedia di perangkat ini. Ketuk peta atau cari nama kelurahan Anda.',
       timeout: 'Lokasi belum ditemukan. Coba lagi di tempat terbuka, atau ketuk peta.',
     },
+    around: (kelurahan: string) => `Sekitar ${kelurahan}`,
+    accuracy: (metres: string) => `Lokasi dari perangkat Anda, bisa meleset sampai ${metres}.`,
+    rough: (metres: string) =>
+      `Perangkat Anda hanya tahu lokasi ini secara kasar: bisa meleset sampai ${metres}. Supaya jaraknya jelas, ketuk letak rumah Anda di peta atau cari nama kelurahan Anda.`,
     outside: (city: string) => `Di luar ${city}`,
     outsideHint: 'Jarak tetap dihitung ke fasilitas yang ada dalam data kami.',
     schoolFilter: 'Sekolah',
@@ -78,7 +82,6 @@ export const peopleId = {
       copied: 'Tautan disalin. Tautan ini memuat titik lokasi Anda.',
       shown: 'Tautan ada di bilah alamat. Tautan ini memuat titik lokasi Anda.',
     },
-    print: 'Cetak',
   },
 };
 
@@ -140,6 +143,10 @@ export const peopleEn: typeof peopleId = {
       unavailable: 'This device has no location. Tap the map or search for your kelurahan.',
       timeout: 'No location found yet. Try again under open sky, or tap the map.',
     },
+    around: (kelurahan) => `Around ${kelurahan}`,
+    accuracy: (metres) => `Location from your device; it may be off by up to ${metres}.`,
+    rough: (metres) =>
+      `Your device knows this location only roughly: it may be off by up to ${metres}. For clear distances, tap your house on the map or search for your kelurahan.`,
     outside: (city) => `Outside ${city}`,
     outsideHint: 'Distances are still measured to the facilities in our data.',
     schoolFilter: 'Schools',
@@ -153,6 +160,5 @@ export const peopleEn: typeof peopleId = {
       copied: 'Link copied. It contains your location.',
       shown: 'The link is in the address bar. It contains your location.',
     },
-    print: 'Print',
   },
 };

@@ -25,7 +25,12 @@ export const shellId = {
     showMap: 'Kembali ke peta',
   },
   paper: {
+    print: 'Cetak',
+    preparing: 'Menyiapkan cetakan…',
     printed: (date: string) => `Dicetak ${date} dari`,
+    unfinished:
+      'Dicetak sebelum hitungan selesai: sebagian angka dan rentang belum ada. Cetaklah sekali lagi sesudah halaman lengkap.',
+    notYet: 'Belum dihitung saat dicetak',
     north: 'U',
     northLabel: 'Utara di atas',
   },
@@ -96,6 +101,11 @@ export const shellEn: typeof shellId = {
     showMap: 'Back to the map',
   },
   paper: {
+    print: 'Print',
+    preparing: 'Preparing the print…',
+    unfinished:
+      'Printed before the calculation was finished: some figures and ranges are missing. Print once more when the page is complete.',
+    notYet: 'Not yet calculated when printed',
     printed: (date) => `Printed on ${date} from`,
     north: 'N',
     northLabel: 'North is up',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../lang.ts';
 import { plain } from '../rich.ts';
-import { precisionNote, residentSentence, walkWords } from './resident.ts';
+import { distanceWords, isRough, precisionNote, residentSentence, walkWords } from './resident.ts';
 import { service } from './sample.test-data.ts';
 
 describe('the sentence for a resident', () => {
@@ -46,5 +46,26 @@ describe('words beside a distance', () => {
     expect(precisionNote({ precision: 'kelurahan', ...range }, 'id')).toBe(
       'hanya diketahui kelurahannya: 1,2–3,4 km',
     );
+  });
+});
+
+describe('distanceWords', () => {
+  const exact = { distance_m: 126.4, distance_min_m: 126.4, distance_max_m: 126.4 };
+  const inKelurahan = { distance_m: 900, distance_min_m: 400, distance_max_m: 1600 };
+
+  it('says no more than is known of a place chosen by hand', () => {
+    expect(distanceWords(exact, null, 'id')).toBe('130 m');
+    expect(distanceWords(inKelurahan, null, 'id')).toBe('400 m – 1,6 km');
+  });
+
+  it('takes a good position of a phone as it is, and a poor one as a circle', () => {
+    expect(distanceWords(exact, 12, 'id')).toBe('130 m');
+    expect(distanceWords(exact, 80, 'id')).toBe('50–210 m');
+    expect(distanceWords(exact, 8000, 'id')).toBe('< 10 m – 8,1 km');
+    expect(distanceWords(inKelurahan, 200, 'id')).toBe('200 m – 1,8 km');
+  });
+
+  it('asks for a tap where a phone knows no more than the surroundings', () => {
+    expect([null, 30, 250, 251, 8000].map(isRough)).toEqual([false, false, false, true, true]);
   });
 });

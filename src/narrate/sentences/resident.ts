@@ -61,6 +61,34 @@ export function walkWords(
   return `${short ? 'less than' : '±'} ${time} on foot, estimate`;
 }
 
+/** A place that a device found is taken as it is up to this, metres: a house and its yard. */
+const SURE_M = 30;
+/** Beyond this a device does not know which part of a kelurahan it is in, metres. */
+const ROUGH_M = 250;
+
+/** Whether a place is too rough for an answer: it is better to ask for a tap on the map. */
+export const isRough = (accuracy_m: number | null): boolean =>
+  accuracy_m !== null && accuracy_m > ROUGH_M;
+
+/**
+ * How far a facility is, no finer than both ends are known: rounded to tens of metres, and a range
+ * where the facility is known by its kelurahan only or the resident's place by its circle only.
+ *
+ * @param accuracy_m how far the resident may be from the place asked for; `null`: chosen by hand.
+ */
+export function distanceWords(
+  row: Pick<NearestRow, 'distance_m' | 'distance_min_m' | 'distance_max_m'>,
+  accuracy_m: number | null,
+  lang: Lang,
+): string {
+  const spread = accuracy_m !== null && accuracy_m > SURE_M ? accuracy_m : 0;
+  const write = numbers(lang);
+  if (spread === 0 && row.distance_min_m === row.distance_max_m) {
+    return write.distance(row.distance_m);
+  }
+  return write.distanceRange(Math.max(0, row.distance_min_m - spread), row.distance_max_m + spread);
+}
+
 /**
  * What must be said with a facility's distance: "letak tepat" needs no words and gives "";
  * a place known only by kelurahan gives the range it may be in.

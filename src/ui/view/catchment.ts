@@ -9,7 +9,11 @@ export function catchmentView(
   noun: string,
 ): ChoroplethView {
   const { t, numbers } = options;
-  const format: UnitFormat = { number: (value) => numbers.decimal(value, 2), unit: '' };
+  const format: UnitFormat = {
+    number: (value) => numbers.decimal(value, 2),
+    unit: '',
+    decimals: 2,
+  };
   const values = rows.map(({ code, name, kecamatan, access_per_10000: value }): AreaValue => ({
     code,
     name,
@@ -27,6 +31,6 @@ export function catchmentView(
     noDataLabel: t.legend.noData,
     values,
     lowFirst: true,
-    ...scale(options, values, 'higher_is_better', format, {}),
+    ...scale(options, values, 'higher_is_better', format, { least: 0 }),
   };
 }

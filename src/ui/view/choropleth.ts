@@ -1,11 +1,17 @@
 import type { City, Indicator, IndicatorValue, WaterStatus } from '../../city/model.ts';
-import type { UnitFormat } from '../../classify/legend.ts';
+import { asWritten, type UnitFormat } from '../../classify/legend.ts';
 import type { Messages } from '../../narrate/messages.ts';
 import type { Numbers } from '../../narrate/numbers.ts';
 import type { Measure } from '../../state/app.svelte.ts';
 import type { Coverage } from '../results.svelte.ts';
 import { valueOf } from './ranking.ts';
-import { scale, type AreaValue, type ChoroplethOptions, type ChoroplethView } from './scale.ts';
+import {
+  scale,
+  type AreaValue,
+  type ChoroplethOptions,
+  type ChoroplethView,
+  type Limits,
+} from './scale.ts';
 import { waterColours } from './water.ts';
 
 export function choroplethOf(options: ChoroplethOptions): ChoroplethView | null {
@@ -30,15 +36,33 @@ function areasOf(city: City, level: 'kelurahan' | 'kecamatan'): readonly Area[] 
 }
 
 const UNIT: Readonly<Record<Measure, (numbers: Numbers, t: Messages) => UnitFormat>> = {
-  people: (numbers, t) => ({ number: numbers.count, unit: ` ${t.units.people}` }),
-  share: (numbers) => ({ number: (value) => numbers.decimal(value, 1), unit: '%' }),
-  distance: (numbers) => ({ number: numbers.count, unit: ' m' }),
+  people: (numbers, t) => ({ number: numbers.count, unit: ` ${t.units.people}`, decimals: 0 }),
+  share: (numbers) => ({
+    number: (value) => numbers.decimal(value, 1),
+    unit: '%',
+    decimals: 1,
+    // As `percent` writes it: 0 and 100 are kept for nobody and everybody.
+    written: (value) =>
+      value > 0 && value < 100
+        ? Math.min(99.9, Math.max(0.1, asWritten(value, 1)))
+        : asWritten(value, 1),
+  }),
+  distance: (numbers) => ({ number: numbers.count, unit: ' m', decimals: 0 }),
+};
+
+/** The natural ends of a measure. */
+const ENDS: Readonly<Record<Measure, Limits>> = {
+  people: { least: 0 },
+  share: { least: 0, most: 100, limit: 100 },
+  distance: {},
 };
 
 function measureView(options: ChoroplethOptions, coverage: Coverage): ChoroplethView {
   const { measure, t, numbers, noun, level } = options;
   const { radius_m, base } = coverage.query;
   const format = UNIT[measure](numbers, t);
+  const textOf = (value: number) =>
+    measure === 'share' ? numbers.percent(value) : format.number(value) + format.unit;
   const values = coverage[level].map((row): AreaValue => {
     const value = valueOf(row, measure);
     return {
@@ -46,7 +70,7 @@ function measureView(options: ChoroplethOptions, coverage: Coverage): Choropleth
       name: row.name,
       kecamatan: level === 'kelurahan' ? row.kecamatan : null,
       value,
-      text: value === null ? t.legend.noData : format.number(value) + format.unit,
+      text: value === null ? t.legend.noData : textOf(value),
       period: base,
       note: null,
     };
@@ -61,7 +85,7 @@ function measureView(options: ChoroplethOptions, coverage: Coverage): Choropleth
     values,
     ...scale(options, values, 'higher_is_worse', format, {
       standard,
-      ...(measure === 'share' ? { limit: 100 } : {}),
+      ...ENDS[measure],
     }),
   };
 }
@@ -136,6 +160,7 @@ function indicatorView(options: ChoroplethOptions, indicator: Indicator): Chorop
   const format: UnitFormat = {
     number: (value) => numbers.decimal(value, Number.isInteger(value) ? 0 : 1),
     unit: unit[lang] === '%' ? '%' : ` ${unit[lang]}`,
+    decimals: 1,
   };
   const wordOf = (found: IndicatorValue | undefined): string => {
     if (!found) return kind === 'flag' ? t.indicators.notNamed : t.legend.noData;
@@ -179,6 +204,12 @@ function indicatorView(options: ChoroplethOptions, indicator: Indicator): Chorop
     ...view,
     lowFirst,
     flags: null,
-    ...scale(options, values, indicator.direction, format, {}),
+    ...scale(
+      options,
+      values,
+      indicator.direction,
+      format,
+      unit.en === '%' ? { least: 0, most: 100 } : {},
+    ),
   };
 }

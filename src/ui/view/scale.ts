@@ -2,7 +2,7 @@ import type { Level } from '../../access/types.ts';
 import type { SourceId } from '../../city/ids.ts';
 import type { City, Indicator, Service } from '../../city/model.ts';
 import { classify, type ClassMethod } from '../../classify/breaks.ts';
-import { legendRows, type LegendRow, type UnitFormat } from '../../classify/legend.ts';
+import { asWritten, legendRows, type LegendRow, type UnitFormat } from '../../classify/legend.ts';
 import { rampFor, type Direction, type Theme } from '../../classify/ramps.ts';
 import type { Lang } from '../../narrate/lang.ts';
 import type { Messages } from '../../narrate/messages.ts';
@@ -64,24 +64,43 @@ export interface ChoroplethOptions extends ViewOptions {
   readonly measure: Measure;
 }
 
-/** Colours and legend of numbers: the same classes for map, legend and table. */
+/** What is known of the scale a measure lives on, in the unit of its values. */
+export interface Limits {
+  readonly standard?: number;
+  /** Fixed bounds at or above it are left out: a share has none above 100. */
+  readonly limit?: number;
+  /** Its natural ends: nobody, everybody. */
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/**
+ * Colours and legend of numbers: the same classes for map, legend and table. Values are classed as
+ * they are written, so that what reads "0" has the colour of 0.
+ */
 export function scale(
   options: ViewOptions,
   values: readonly AreaValue[],
   direction: Direction,
   format: UnitFormat,
-  limits: { readonly standard?: number; readonly limit?: number },
+  { least = -Infinity, most = Infinity, ...bounds }: Limits,
 ): Pick<ChoroplethView, 'colours' | 'legend' | 'noData'> {
   const { method, n, theme, manual } = options;
-  const classes = classify(
-    values.map(({ value }) => value),
-    { method, n, ...limits, ...(manual && { manual }) },
-  );
-  const ramp = rampFor(direction, classes.counts.length, theme);
+  const { decimals, written: round = (value: number) => asWritten(value, decimals) } = format;
+  const written = ({ value }: AreaValue) => (value === null ? null : round(value));
+  const classes = classify(values.map(written), {
+    method,
+    n,
+    ...bounds,
+    ...(manual && { manual }),
+  });
+  const [low, high] = [classes.breaks[0] ?? 0, classes.breaks.at(-1) ?? 0];
+  const place = high <= least ? 'least' : low >= most ? 'most' : 'middle';
+  const ramp = rampFor(direction, classes.counts.length, theme, place);
   const colours = new Map(
-    values.map(({ code, value }) => {
-      const index = classes.classOf(value);
-      return [code, index === null ? null : (ramp[index] ?? null)];
+    values.map((area) => {
+      const index = classes.classOf(written(area));
+      return [area.code, index === null ? null : (ramp[index] ?? null)];
     }),
   );
   return { colours, legend: legendRows(classes, ramp, format), noData: classes.noData };

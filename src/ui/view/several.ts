@@ -6,7 +6,11 @@ import { scale, type AreaValue, type ChoroplethView, type ViewOptions } from './
 export function severalView(options: ViewOptions, rows: readonly SeveralRow[]): ChoroplethView {
   const { city, t, numbers, lang } = options;
   const names = new Map<string, string>(city.services.map(({ id, label }) => [id, label[lang]]));
-  const format: UnitFormat = { number: (value) => numbers.decimal(value, 1), unit: '' };
+  const format: UnitFormat = {
+    number: (value) => numbers.decimal(value, 1),
+    unit: '',
+    decimals: 1,
+  };
   const values = rows.map(({ code, name, kecamatan, index, index_used, index_of }): AreaValue => ({
     code,
     name,
@@ -24,6 +28,6 @@ export function severalView(options: ViewOptions, rows: readonly SeveralRow[]): 
     flags: null,
     noDataLabel: t.legend.noData,
     values,
-    ...scale(options, values, 'higher_is_worse', format, { limit: 100 }),
+    ...scale(options, values, 'higher_is_worse', format, { least: 0, most: 100, limit: 100 }),
   };
 }
