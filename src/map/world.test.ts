@@ -1,6 +1,10 @@
+import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { A, B, C, kecamatan, kelurahan, shapes, world } from './squares.fixture.ts';
-import { areasOf, boundsOf, buildWorld } from './world.ts';
+import { land } from './layers/land.ts';
+import { mapColours } from './theme.ts';
+import { EMPTY_PAINT } from './types.ts';
+import { areasOf, boundsOf, buildWorld, type World } from './world.ts';
 
 describe('buildWorld', () => {
   it('joins shapes and tables by their common order', () => {
@@ -43,6 +47,34 @@ describe('buildWorld', () => {
     const [outside, hole] = world.beyond.features[0]!.geometry.coordinates;
     expect(outside).toContainEqual([180, 85]);
     expect(hole).toContainEqual([5, 5]);
+  });
+});
+
+describe('a city without surroundings', () => {
+  const empty: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
+  const alone = buildWorld({ ...shapes, land: empty, neighbours: [] }, { kelurahan, kecamatan });
+
+  it('has some room around it, in finite numbers', () => {
+    const [west, south, east, north] = boundsOf(shapes.city);
+    expect(alone.extent[0]).toBeLessThan(west);
+    expect(alone.extent[1]).toBeLessThan(south);
+    expect(alone.extent[2]).toBeGreaterThan(east);
+    expect(alone.extent[3]).toBeGreaterThan(north);
+    expect(alone.extent.every(Number.isFinite)).toBe(true);
+  });
+
+  it('does not stand in a sea that nobody has drawn', () => {
+    const ground = (of: World) => {
+      const [background] = land.layers({
+        paint: EMPTY_PAINT,
+        colours: mapColours.light,
+        world: of,
+        textScale: 1,
+      });
+      return background!.paint;
+    };
+    expect(ground(world)).toEqual({ 'background-color': mapColours.light.sea });
+    expect(ground(alone)).toEqual({ 'background-color': mapColours.light.landOutside });
   });
 });
 

@@ -30,6 +30,7 @@ export interface World {
   readonly kelurahanLabels: FeatureCollection<Point, LabelProperties>;
   readonly kecamatanLabels: FeatureCollection<Point, LabelProperties>;
   readonly land: FeatureCollection<MultiPolygon>;
+  readonly hasCoast: boolean;
   readonly city: FeatureCollection<MultiPolygon>;
   readonly neighbours: FeatureCollection<MultiPolygon, { readonly name: string }>;
   /** Everything outside the extent of the data. */
@@ -94,9 +95,25 @@ function kecamatanLabel(city: Units, code: string): LonLat | null {
   return [mean(0), mean(1)];
 }
 
+/** How far beyond a city without surroundings the map goes, as a share of its size. */
+const ALONE = 0.5;
+
+/** Everything there is to see: the land and the city, or the city with some room around it. */
+function extentOf({ land, city }: CityShapes): Bounds {
+  if (land.coordinates.length > 0) return boundsOf(merged(land, city));
+  const [west, south, east, north] = boundsOf(city);
+  const [dx, dy] = [(east - west) * ALONE, (north - south) * ALONE];
+  return [west - dx, south - dy, east + dx, north + dy];
+}
+
+const merged = (...shapes: readonly MultiPolygon[]): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: shapes.flatMap(({ coordinates }) => coordinates),
+});
+
 /** Joins shapes and tables by their common order; `CityShapes` is in step with `City`. */
 export function buildWorld(shapes: CityShapes, city: Units): World {
-  const extent = boundsOf(shapes.land);
+  const extent = extentOf(shapes);
   const frame = boxRing(extent);
   const drawn = new Set<string>();
   const kecamatanBorders = borderLines(shapes.kecamatan, drawn);
@@ -125,6 +142,8 @@ export function buildWorld(shapes: CityShapes, city: Units): World {
       }),
     ),
     land: collection([[shapes.land, null]]),
+    // Without a coast nobody knows where the sea is.
+    hasCoast: shapes.land.coordinates.length > 0,
     city: collection([[shapes.city, null]]),
     neighbours: collection(
       shapes.neighbours.map((unit) => [unit.geometry, { name: unit.name }] as const),

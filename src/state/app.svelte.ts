@@ -17,6 +17,10 @@ export type Measure = 'people' | 'share' | 'distance';
 /** Above this width a person sits at a desk: the panel stands beside the map. */
 export const DESK_QUERY = '(min-width: 900px)';
 
+/** A phone on its side: the panel stands beside the map there, too. The style sheets say the same. */
+export const SIDEWAYS_QUERY =
+  '(max-width: 899px) and (orientation: landscape) and (max-height: 560px)';
+
 /** Changes that a person would want the browser's back button to undo. */
 const STEPS = ['tab', 'kel', 'tampil'] as const;
 

@@ -52,6 +52,8 @@ export class Screen extends Queries {
 
   /** How far a phone's sheet is up. */
   sheet = $state<Stop>('peek');
+  /** A phone on its side. */
+  sideways = $state(false);
   /** The area whose profile was open last: back in the list, its reader goes on from there. */
   lastShown: string | null = null;
 
@@ -61,10 +63,9 @@ export class Screen extends Queries {
   /** Pixels of the stage that something else stands on: the legend, or a phone's search bar. */
   readonly padding: Padding = $derived.by(() => {
     if (this.app.wide) {
-      const legend = this.app.tab !== 'warga' && this.roomy;
-      return { top: 24, right: legend ? 300 : 24, bottom: 40, left: 24 };
+      return { top: 24, right: this.roomy ? 300 : 24, bottom: 40, left: 24 };
     }
-    return { top: 72, right: 16, bottom: 28, left: 16 };
+    return { top: this.sideways ? 60 : 72, right: 16, bottom: 28, left: 16 };
   });
 
   /** Coverage for the service on screen; `null` while another one's answer is still standing. */

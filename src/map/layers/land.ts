@@ -8,8 +8,12 @@ export const land: LayerModule = {
     beyond: { type: 'geojson', data: world.beyond },
     neatline: { type: 'geojson', data: world.neatline },
   }),
-  layers: ({ colours }) => [
-    { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
+  layers: ({ colours, world }) => [
+    {
+      id: 'sea',
+      type: 'background',
+      paint: { 'background-color': world.hasCoast ? colours.sea : colours.landOutside },
+    },
     {
       id: 'land',
       type: 'fill',

@@ -37,6 +37,7 @@ export const shellId = {
   search: {
     label: 'Cari kelurahan atau fasilitas',
     placeholder: 'Cari kelurahan, sekolah…',
+    short: 'Cari tempat…',
     results: 'Hasil pencarian',
     none: (query: string) =>
       `Tidak ada yang cocok dengan “${query}”. Coba nama kelurahan, sekolah, atau puskesmas.`,
@@ -113,6 +114,7 @@ export const shellEn: typeof shellId = {
   search: {
     label: 'Search a kelurahan or a facility',
     placeholder: 'Search kelurahan, school…',
+    short: 'Search a place…',
     results: 'Search results',
     none: (query) =>
       `Nothing matches “${query}”. Try the name of a kelurahan, school or puskesmas.`,
