@@ -78,21 +78,25 @@ suite(
 
 check('build', 'npm', ['run', '--silent', 'build']);
 
-const e2eReport = join(folder, 'e2e.json');
-suite(
-  'browser',
-  e2eReport,
-  () =>
-    run(
-      'npx',
-      ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
-      { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
-    ),
-  (json) => {
-    const { stats } = json as { stats: { expected: number; unexpected: number; flaky: number } };
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
-  },
-);
+function browserSuite(name: string, config: string, env: NodeJS.ProcessEnv = {}): void {
+  const report = join(folder, `${name}.json`);
+  suite(
+    name,
+    report,
+    () =>
+      run('npx', ['playwright', 'test', '--config', config, '--reporter=list,json'], {
+        ...env,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      }),
+    (json) => {
+      const { stats } = json as { stats: { expected: number; unexpected: number; flaky: number } };
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+    },
+  );
+}
+
+browserSuite('browser', 'tests/e2e/playwright.config.ts');
+browserSuite('chaos', 'tests/chaos/playwright.config.ts', { CHAOS_SHARE: '0.1' });
 
 rmSync(folder, { recursive: true, force: true });
 say(`\n${total.passed} passed, ${total.failed} failed`);

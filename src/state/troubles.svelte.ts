@@ -42,8 +42,4 @@ export class Troubles {
       this.list = this.list.filter((one) => one.part !== part);
     }
   }
-
-  has(part: Part): boolean {
-    return this.list.some((one) => one.part === part);
-  }
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { NearestAnswer, NearestRow } from '../../src/access/types.ts';
 import type { LonLat } from '../../src/city/model.ts';
+import { distanceWords } from '../../src/narrate/sentences/resident.ts';
 import { centredOn, city, coverageOf, kelurahanOf, nearestTo, serviceOf } from './city.ts';
 import { expect, mapDrawn, open, test } from './page.ts';
 import { expectParam, headline, mapCanvas, middleOf, panel, param, tab } from './steps.ts';
@@ -17,18 +18,23 @@ function rowOf({ nearest }: NearestAnswer, service: string): NearestRow {
   return row;
 }
 
-const distanceWords = (row: NearestRow): string =>
-  row.precision === 'kelurahan'
-    ? write.distanceRange(row.distance_min_m, row.distance_max_m)
-    : write.metres(row.distance_m);
-
 /** Name and distance of these services on the page are those of `akses nearest`. */
 async function expectNearest(page: Page, at: LonLat, ...services: string[]): Promise<void> {
+  await expectNearestWithin(page, at, null, ...services);
+}
+
+/** The same for a place that a device found. */
+async function expectNearestWithin(
+  page: Page,
+  at: LonLat,
+  accuracy_m: number | null,
+  ...services: string[]
+): Promise<void> {
   const answer = await nearestTo(at);
   for (const service of services) {
     const row = rowOf(answer, service);
     await expect(near(page, service)).toContainText(row.name);
-    await expect(near(page, service)).toContainText(distanceWords(row));
+    await expect(near(page, service)).toContainText(distanceWords(row, accuracy_m, 'id'));
   }
 }
 
@@ -81,14 +87,14 @@ test('chooses public or private schools, and SMK alone', async ({ page }) => {
       'sma',
     );
     await expect(near(page, 'sma')).toContainText(row.name);
-    await expect(near(page, 'sma')).toContainText(write.metres(row.distance_m));
+    await expect(near(page, 'sma')).toContainText(write.distance(row.distance_m));
   }
   await filter.getByText(id.controls.all, { exact: true }).tap();
   const smk = city.facilityKinds.find((kind) => kind.id === 'smk')!;
   await near(page, 'sma').getByText(smk.label.id, { exact: true }).tap();
   const row = rowOf(await nearestTo(home.label, '--service', 'sma', '--kind', 'smk'), 'sma');
   await expect(near(page, 'sma')).toContainText(row.name);
-  await expect(near(page, 'sma')).toContainText(write.metres(row.distance_m));
+  await expect(near(page, 'sma')).toContainText(write.distance(row.distance_m));
 });
 
 test('taps the map; the place stays out of the address until shared', async ({ page, context }) => {
@@ -113,8 +119,10 @@ test('taps the map; the place stays out of the address until shared', async ({ p
 test.describe('with the phone’s own position', () => {
   const place: LonLat = [106.2056, -6.0389];
 
+  const at = (accuracy: number) => ({ longitude: place[0], latitude: place[1], accuracy });
+
   test.beforeEach(async ({ context }) => {
-    await context.setGeolocation({ longitude: place[0], latitude: place[1] });
+    await context.setGeolocation(at(12));
   });
 
   test('is found, and the place is not handed out', async ({ page, context }) => {
@@ -125,6 +133,41 @@ test.describe('with the phone’s own position', () => {
     await expect(headline(page)).toHaveText(point.kelurahan!);
     await expectNearest(page, place, 'sd', 'puskesmas');
     expect(param(page, 'titik')).toBeNull();
+  });
+
+  test('a rough position is a circle, a range, and a request for a tap', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['geolocation', 'clipboard-read', 'clipboard-write']);
+    await context.setGeolocation(at(8000));
+    await open(page);
+    await panel(page).getByRole('button', { name: id.warga.locate }).tap();
+    const { point } = await nearestTo(place);
+    await expect(headline(page)).toHaveText(id.warga.around(point.kelurahan!));
+    await expect(panel(page).getByRole('status')).toContainText(id.warga.rough('8,0 km'));
+    await expectNearestWithin(page, place, 8000, 'sd', 'puskesmas');
+
+    // Whoever gets the link is not told of a certainty that the phone did not have.
+    await panel(page).getByRole('button', { name: id.warga.share }).tap();
+    await expectParam(page, 'ketepatan', '8000');
+    await page.reload();
+    await expect(panel(page).getByRole('status')).toContainText(id.warga.rough('8,0 km'));
+
+    await mapDrawn(page);
+    const { x, y } = await middleOf(mapCanvas(page));
+    await page.touchscreen.tap(x, y);
+    await expect(panel(page).getByText(id.warga.rough('8,0 km'))).toHaveCount(0);
+    await expectParam(page, 'ketepatan', null);
+  });
+
+  test('a position good to some tens of metres is told as one', async ({ page, context }) => {
+    await context.grantPermissions(['geolocation']);
+    await context.setGeolocation(at(80));
+    await open(page);
+    await panel(page).getByRole('button', { name: id.warga.locate }).tap();
+    await expect(panel(page)).toContainText(id.warga.accuracy('80 m'));
+    await expectNearestWithin(page, place, 80, 'sd', 'puskesmas');
   });
 
   test('says what to do when the person refuses', async ({ page, context }) => {
