@@ -1,6 +1,8 @@
 import type { KecamatanCode, KelurahanCode } from './ids.ts';
-import type { Bilingual, City, Facility, LonLat } from './model.ts';
-import { alsoAskedBy, squeeze, wordsOf } from './search-words.ts';
+import type { Bilingual, City, CityInfo, LonLat } from './model.ts';
+import { type Field, LEVELS } from './search-fields.ts';
+import { nameTerms, type WordsByField } from './search-terms.ts';
+import { wordsOf } from './search-words.ts';
 
 export type SearchKind = 'kelurahan' | 'kecamatan' | 'facility';
 
@@ -9,7 +11,10 @@ export interface SearchHit {
   /** Code of an area or id of a facility. */
   readonly id: string;
   readonly name: string;
-  /** What tells it apart from others of the same name: its kind and where it is. */
+  /**
+   * What tells it apart from others of the same name, its kind and where it is; and where that and
+   * its name do not show why it was found, the code or the address that has what was typed.
+   */
   readonly detail: Bilingual;
   /** Its place, for an area a place to look at; `null` for a facility without a known point. */
   readonly point: LonLat | null;
@@ -17,94 +22,36 @@ export interface SearchHit {
   readonly kelurahan: KelurahanCode | null;
 }
 
-export type Searchable = Pick<City, 'kelurahan' | 'kecamatan' | 'facilities' | 'facilityKinds'>;
+export type Searchable = Pick<City, 'kelurahan' | 'kecamatan' | 'facilities' | 'facilityKinds'> & {
+  readonly info: Pick<CityInfo, 'name' | 'province'>;
+};
 
-/** One thing that can be found, with all the words it can be found by. */
+/** One thing that can be found. */
 export interface Entry {
-  readonly key: number;
   readonly hit: SearchHit;
-  /** Its name and its other spellings. */
-  readonly names: readonly string[];
-  /** The same without spaces. */
-  readonly squeezed: readonly string[];
-  /** Other words it may be asked by: its kind, its kelurahan. */
-  readonly more: string;
+  /** The words of its name, then of its other spellings. */
+  readonly names: readonly (readonly string[])[];
+  /** All it can be found by. */
+  readonly terms: WordsByField<Field>;
+  /** What a hit says that was found by this field, where name and detail do not show it. */
+  readonly reason: (field: Field) => Bilingual | null;
+  /** Code of the kecamatan that a kelurahan is in; `null` for other things. */
+  readonly parent: KecamatanCode | null;
   /** Among equals, lower comes first: kelurahan, kecamatan, facilities of the city, the others. */
   readonly order: number;
 }
 
-type Found = Omit<Entry, 'key' | 'squeezed'>;
+/** A text that is the same in both languages. */
+export const both = (text: string): Bilingual => ({ id: text, en: text });
 
-const OUTSIDE: Bilingual = { id: 'di luar kota', en: 'outside the city' };
+/** What a thing is found by that has these names, or is in an area of these names. */
+export const namesOf = (...names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => nameTerms(wordsOf(name)));
 
-const both = (text: string): Bilingual => ({ id: text, en: text });
-
-const middleOf = (points: readonly LonLat[]): LonLat | null =>
-  points.length === 0
-    ? null
-    : [
-        points.reduce((sum, [lon]) => sum + lon, 0) / points.length,
-        points.reduce((sum, [, lat]) => sum + lat, 0) / points.length,
-      ];
-
-const areas = ({ kelurahan, kecamatan }: Searchable): readonly Found[] => [
-  ...kelurahan.map(({ code, name, aliases, kecamatan: parent, label }): Found => {
-    const parentName = kecamatan.find((k) => k.code === parent)?.name ?? parent;
-    const detail = both(`Kelurahan, Kecamatan ${parentName}`);
-    return {
-      hit: { kind: 'kelurahan', id: code, name, detail, point: label, kelurahan: code },
-      names: [name, ...aliases],
-      more: 'kelurahan desa',
-      order: 0,
-    };
-  }),
-  ...kecamatan.map(({ code, name }): Found => {
-    const inside = kelurahan.filter((k) => k.kecamatan === code).map(({ label }) => label);
-    const detail = both('Kecamatan');
-    return {
-      hit: { kind: 'kecamatan', id: code, name, detail, point: middleOf(inside), kelurahan: null },
-      names: [name],
-      more: 'kecamatan',
-      order: 1,
-    };
-  }),
+/** What everything in a city is found by. */
+export const cityTerms = ({ info }: Searchable): readonly string[] => [
+  ...wordsOf(`${info.name} ${info.province}`),
+  ...LEVELS.province,
+  'city',
+  'regency',
 ];
-
-function facilities(city: Searchable): readonly Found[] {
-  const kecamatan = new Map<KecamatanCode, string>(city.kecamatan.map((k) => [k.code, k.name]));
-  const kelurahan = new Map<KelurahanCode, string>(city.kelurahan.map((k) => [k.code, k.name]));
-  const kinds = new Map(city.facilityKinds.map((kind) => [kind.id, kind.label]));
-
-  const found = (facility: Facility): Found => {
-    const { id, name, point, insideCity } = facility;
-    const kind = kinds.get(facility.kind) ?? both(facility.kind);
-    const village = facility.kelurahan && kelurahan.get(facility.kelurahan);
-    const district = facility.kecamatan && kecamatan.get(facility.kecamatan);
-    const detail = (lang: keyof Bilingual): string => {
-      const place = insideCity ? [village, district].filter(Boolean).join(', ') : OUTSIDE[lang];
-      return place === '' ? kind[lang] : `${kind[lang]} · ${place}`;
-    };
-    return {
-      hit: {
-        kind: 'facility',
-        id,
-        name,
-        detail: { id: detail('id'), en: detail('en') },
-        point,
-        kelurahan: facility.kelurahan,
-      },
-      names: [name],
-      more: `${facility.kind} ${kind.id} ${alsoAskedBy(wordsOf(name))} ${village ?? ''}`,
-      order: insideCity ? 2 : 3,
-    };
-  };
-  return city.facilities.filter(({ status }) => status !== 'closed').map(found);
-}
-
-/** Everything of a city that can be searched; closed facilities are left out. */
-export const entriesOf = (city: Searchable): readonly Entry[] =>
-  [...areas(city), ...facilities(city)].map((found, key) => ({
-    ...found,
-    key,
-    squeezed: found.names.map(squeeze),
-  }));

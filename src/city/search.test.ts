@@ -1,53 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FacilityId, KecamatanCode, KelurahanCode, ServiceId, SourceId } from './ids.ts';
-import type { Facility, Kelurahan } from './model.ts';
+import type { KecamatanCode, KelurahanCode } from './ids.ts';
+import { district, facility, kind, village } from './search-fixture.ts';
 import { createSearch } from './search.ts';
 
-const village = (code: string, name: string, aliases: string[] = []): Kelurahan => ({
-  code: code as KelurahanCode,
-  name,
-  kecamatan: code.slice(0, 8) as KecamatanCode,
-  aliases,
-  label: [106 + Number(code.slice(-2)) / 100, -6],
-  area_km2: 1,
-  population: { '2025': 1000, '2010': null },
-  populationKind: { '2025': 'estimate', '2010': 'measured' },
-  populationSource: { '2025': null, '2010': null },
-  source: 'contoh' as SourceId,
-});
-
-const facility = (
-  id: string,
-  kind: string,
-  name: string,
-  more: Partial<Facility> = {},
-): Facility => ({
-  id: id as FacilityId,
-  kind,
-  name,
-  point: [106.1, -6.1],
-  kelurahan: null,
-  kecamatan: null,
-  insideCity: true,
-  precision: 'exact',
-  status: 'operating',
-  ownership: null,
-  capacity: null,
-  address: null,
-  year: '2019',
-  note: null,
-  source: 's' as SourceId,
-  ...more,
-});
-
-const kind = (id: string, label: string) => ({
-  id,
-  label: { id: label, en: label },
-  service: id as ServiceId,
-});
-
 const search = createSearch({
+  info: { name: 'Kota Serang', province: 'Banten' },
   kelurahan: [
     village('36.73.01.1001', 'Serang'),
     village('36.73.01.1003', 'Sumur Pecung', ['Sumurpecung']),
@@ -59,9 +17,9 @@ const search = createSearch({
     village('36.73.05.1005', 'Banjarsari'),
   ],
   kecamatan: [
-    { code: '36.73.01' as KecamatanCode, name: 'Serang', area_km2: 1 },
-    { code: '36.73.04' as KecamatanCode, name: 'Curug', area_km2: 1 },
-    { code: '36.73.05' as KecamatanCode, name: 'Cipocok Jaya', area_km2: 1 },
+    district('36.73.01', 'Serang'),
+    district('36.73.04', 'Curug'),
+    district('36.73.05', 'Cipocok Jaya'),
   ],
   facilityKinds: [
     kind('sd', 'SD'),
@@ -174,6 +132,7 @@ describe('search', () => {
     expect(search(' .,-! ')).toEqual([]);
     expect(search('s', 3)).toHaveLength(3);
     expect(search('s', 0)).toEqual([]);
+    expect(search('s', NaN)).toEqual([]);
   });
 
   it('never throws, whatever is typed', () => {

@@ -1,95 +1,74 @@
-import MiniSearch, { type Query, type SearchResult } from 'minisearch';
-import { type Entry, entriesOf, type Searchable, type SearchHit } from './search-entries.ts';
-import { wordsOf } from './search-words.ts';
+import { areaEntries } from './search-areas.ts';
+import type { Entry, Searchable, SearchHit } from './search-entries.ts';
+import { facilityEntries } from './search-facilities.ts';
+import { type Match, matchesOf } from './search-match.ts';
+import { placeFinder } from './search-places.ts';
+import { queryReader } from './search-query.ts';
+import { explained, onlyTheArea } from './search-reasons.ts';
+import type { Attempt } from './search-standings.ts';
+import { createTerms } from './search-terms.ts';
 
 export type { Searchable, SearchHit, SearchKind } from './search-entries.ts';
 
-/** Hits for what a person typed, best first, at most `limit` (8). */
+/** Hits for what a person typed, best first, at most `limit` (8), no thing twice. */
 export type Search = (query: string, limit?: number) => readonly SearchHit[];
 
-const MAX_QUERY = 80;
 const DEFAULT_LIMIT = 8;
-/** Share of a word's letters that may be wrong. */
-const FUZZY = 0.25;
-/** Shorter words must be typed as they are: almost any word is close to them. */
-const MIN_FUZZY_LENGTH = 4;
+const ALL_WORDS: Attempt['needs'] = new Set(['must', 'may']);
+const WITHOUT_COMMON_WORDS: Attempt['needs'] = new Set(['must']);
 
-const isNumber = (term: string): boolean => /^\p{N}/u.test(term);
-
-/** How the words of a query may differ from those of a name; numbers never may. */
-const STRICT = { prefix: (term: string) => !isNumber(term), fuzzy: false as const };
-const LOOSE = {
-  ...STRICT,
-  fuzzy: (term: string) => (isNumber(term) || term.length < MIN_FUZZY_LENGTH ? false : FUZZY),
-};
-
-const collator = new Intl.Collator('id', { numeric: true });
-
-/** 0: a name is what was typed; 1: one begins with it; 2: neither. */
-function closeness({ squeezed }: Entry, typed: string): number {
-  if (squeezed.includes(typed)) return 0;
-  return squeezed.some((name) => name.startsWith(typed)) ? 1 : 2;
-}
-
-function indexOf(entries: readonly Entry[]): MiniSearch<Entry> {
-  const index = new MiniSearch<Entry>({
-    idField: 'key',
-    fields: ['names', 'squeezed', 'more'],
-    extractField: (entry, field) => {
-      if (field === 'squeezed') return entry.squeezed.join(' ');
-      if (field === 'names') return entry.names.join(' ');
-      return field === 'more' ? entry.more : String(entry.key);
-    },
-    tokenize: (text, field) => (field === 'squeezed' ? text.split(' ') : [...wordsOf(text)]),
-    processTerm: (term) => term,
-    searchOptions: { tokenize: (text) => text.split(' '), boost: { names: 3, squeezed: 3 } },
-  });
-  index.addAll(entries);
-  return index;
+/** The place of each entry in an alphabetical list of their names. */
+function alphabet(entries: readonly Entry[]): ReadonlyMap<Entry, number> {
+  const { compare } = new Intl.Collator('id', { numeric: true });
+  const sorted = [...entries].sort((a, b) => compare(a.hit.name, b.hit.name));
+  return new Map(sorted.map((entry, place) => [entry, place]));
 }
 
 /**
- * A search over the names of a city's kelurahan, kecamatan and facilities that forgives spelling,
- * case and spacing. Best first: names that are, then begin with, then contain what was typed,
- * then those that are close to it; among equals kelurahan, kecamatan, facilities of the city,
- * facilities across its border. Closed facilities are left out. An empty query finds nothing.
+ * A search over what is known of a city's kelurahan, kecamatan and facilities: names, other
+ * spellings, kinds, the areas they are in, codes, addresses. Each typed word may stand in any of
+ * these, all of them must stand somewhere, whatever their order, case and spacing. Best first: names
+ * that are, then begin with, then have what was typed, then other fields, those nearer the name
+ * before others (first of all a kelurahan that is named with its kecamatan); among equals kelurahan, kecamatan, facilities of the city, facilities across its
+ * border. Then what is close to the words typed; then areas that a longer text names, such as a
+ * pasted address. Closed facilities are left out. An empty query finds nothing.
  */
 export function createSearch(city: Searchable): Search {
-  const entries = entriesOf(city);
-  const index = indexOf(entries);
+  const entries = [...areaEntries(city), ...facilityEntries(city)];
+  const terms = createTerms(entries.map((entry) => entry.terms));
+  const read = queryReader(city.info);
+  const areasIn = placeFinder(entries, city.info);
+  const letters = alphabet(entries);
 
-  const find = (words: readonly string[], options: typeof STRICT | typeof LOOSE) => {
-    const asWords: Query = {
-      queries: [words.join(' ')],
-      combineWith: 'AND',
-      fields: ['names', 'more'],
-    };
-    const asOne: Query = { queries: [words.join('')], fields: ['squeezed'] };
-    return index.search({ queries: [asWords, asOne], combineWith: 'OR', ...options });
-  };
-
-  const rank = (results: readonly SearchResult[], typed: string): readonly SearchHit[] =>
-    results
-      .map(({ id, score }) => ({ entry: entries[id as number]!, score }))
-      .map(({ entry, score }) => ({ ...entry, score, close: closeness(entry, typed) }))
-      .sort(
-        (a, b) =>
-          a.close - b.close ||
-          a.order - b.order ||
-          b.score - a.score ||
-          collator.compare(a.hit.name, b.hit.name) ||
-          a.key - b.key,
-      )
-      .map(({ hit }) => hit);
+  const bestFirst = (a: Match, b: Match): number =>
+    a.tier - b.tier ||
+    a.cost - b.cost ||
+    a.entry.order - b.entry.order ||
+    letters.get(a.entry)! - letters.get(b.entry)!;
 
   return (query, limit = DEFAULT_LIMIT) => {
-    const words = wordsOf(query.slice(0, MAX_QUERY));
-    if (words.length === 0 || limit < 1) return [];
-    const typed = words.join('');
-    const exact = rank(find(words, STRICT), typed);
-    if (exact.length >= limit) return exact.slice(0, limit);
-    const known = new Set(exact.map(({ id }) => id));
-    const close = rank(find(words, LOOSE), typed).filter(({ id }) => !known.has(id));
-    return [...exact, ...close].slice(0, limit);
+    const typed = read(query);
+    if (typed.words.length === 0 || !(limit >= 1)) return [];
+    const matches = (needs: Attempt['needs'], forgiving: boolean) =>
+      matchesOf(entries, terms, { typed, needs, forgiving });
+    const named = areasIn(query);
+    const inItsKecamatan = new Set(named.flatMap((n) => (n.withParent ? [n.area] : [])));
+    const hits = new Map<Entry, SearchHit>();
+    const offer = (found: readonly Match[]) => {
+      const isNamed = ({ entry }: Match) => Number(inItsKecamatan.has(entry));
+      for (const match of [...found].sort((a, b) => isNamed(b) - isNamed(a) || bestFirst(a, b))) {
+        if (!hits.has(match.entry)) hits.set(match.entry, explained(match, typed));
+        if (hits.size >= limit) return;
+      }
+    };
+
+    const strict = matches(ALL_WORDS, false);
+    const needs = strict.length > 0 ? ALL_WORDS : WITHOUT_COMMON_WORDS;
+    offer(strict.length > 0 ? strict : matches(needs, false));
+    if (hits.size < limit) offer(matches(needs, true));
+    for (const { area } of named) {
+      if (hits.size < limit && !hits.has(area)) hits.set(area, onlyTheArea(area));
+    }
+    return [...hits.values()].slice(0, limit);
   };
 }
