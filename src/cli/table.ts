@@ -23,6 +23,10 @@ export function number(value: number | null, decimals = 0): string {
   return format.format(value);
 }
 
+/** A number that a person chose, with all the decimals it has. */
+export const exactly = (value: number): string =>
+  new Intl.NumberFormat('id-ID', { maximumFractionDigits: 20 }).format(value);
+
 export const text = (value: string | null | undefined): string => value || UNKNOWN;
 
 // Control characters in a name could move the cursor or colour the terminal.
