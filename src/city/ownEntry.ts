@@ -40,6 +40,16 @@ export interface ReadingOptions {
   readonly language?: keyof Bilingual;
 }
 
+/** A longer name is a swallowed row or a whole address, and would fill a table by itself. */
+const LONGEST_NAME = 300;
+const LONG_NAME: Complaint = {
+  problem: { id: 'nama terlalu panjang', en: 'the name is too long' },
+  expected: {
+    id: `paling panjang ${LONGEST_NAME} huruf; periksa tanda kutip di baris ini`,
+    en: `at most ${LONGEST_NAME} letters: check the quotes of this row`,
+  },
+};
+
 const isComplaint = (value: unknown): value is Complaint =>
   typeof value === 'object' && value !== null && 'problem' in value;
 
@@ -99,13 +109,17 @@ export function readEntry(
   const { line, feature } = entry;
   const point = pointOf(entry, decimalComma, region);
   const capacity = readCapacity(entry.capacity, decimalComma);
+  const written = entry.name.length <= LONGEST_NAME ? entry.name.replace(/\s+/g, ' ').trim() : null;
   const findings = [
     ...(isPoint(point) ? [] : point),
+    ...(written === null
+      ? [{ line, feature, field: 'name', found: entry.name, ...LONG_NAME }]
+      : []),
     ...(isComplaint(capacity)
       ? [{ line, feature, field: 'capacity', found: String(entry.capacity), ...capacity }]
       : []),
   ];
-  if (!isPoint(point) || isComplaint(capacity)) return findings;
-  const name = entry.name.replace(/\s+/g, ' ').trim() || whereText(entry)[language];
+  if (!isPoint(point) || isComplaint(capacity) || written === null) return findings;
+  const name = written || whereText(entry)[language];
   return { id: `own-${line ?? feature}`, name, point, capacity };
 }

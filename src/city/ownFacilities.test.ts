@@ -231,6 +231,14 @@ describe('readOwnFacilities: what it names', () => {
     expect(onlyProblem(text).problem).toContain(words);
   });
 
+  it('takes a name of a page for what a quote has swallowed', () => {
+    expect(onlyProblem(`lat,lon,name\n-6.11,106.15,${'A'.repeat(301)}`)).toMatchObject({
+      line: 2,
+      field: 'name',
+      problem: 'nama terlalu panjang',
+    });
+  });
+
   it('shows no control character of a file', () => {
     const found = onlyProblem('lat,lon\n\u001b[31m6\u0007,106.15').found;
     expect(found).toBe('[31m6');

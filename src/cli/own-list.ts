@@ -65,7 +65,7 @@ function refuse(file: string, list: OwnFacilities, skip: boolean, all: boolean):
       '--skip-bad hanya meninggalkan baris yang bermasalah; berkas ini tidak terbaca sebagai daftar'
     : facilities.length > 0
       ? `dengan --skip-bad, ${bad} dari ${number(read)} ${unitOf(list)} yang bermasalah ditinggalkan dan sisanya dihitung`
-      : skip && `tidak ada ${unitOf(list)} yang tersisa tanpa ${bad} yang bermasalah`;
+      : skip && `semua ${bad} ${unitOf(list)} bermasalah, jadi --skip-bad tidak menyisakan apa pun`;
   throw new InvalidDataError(
     [
       `${file}: ${number(problems.length)} masalah, tidak ada yang dihitung`,
