@@ -78,11 +78,16 @@ export function readPair(
   };
 }
 
+/** A latitude that ends in its hemisphere, and what follows it. */
+const AFTER_HEMISPHERE = /^(.*?\d[\s°º˚'"′″’”]*(?:LS|LU|S|N|U))[\s,;]+(\S.*)$/i;
+
 /** Two places in degrees, minutes and seconds, parted at a comma or after the first hemisphere. */
 function pairOfDms(text: string, spans: { readonly lat: Span; readonly lon: Span }): string | null {
   if (text.length > 2 * LONGEST_NUMBER || !/[a-z°º˚'′"″:]/i.test(text)) return null;
-  const parts = text.split(/[,;]\s+|(?<=\d\s*[°º˚'"′″’”\s]*(?:LS|LU|S|N|U)\b),?\s*/i);
-  if (parts.length !== 2) return null;
-  const [lat, lon] = [readDms(parts[0]!, spans.lat), readDms(parts[1]!, spans.lon)];
+  const apart = text.split(/[,;]\s+/);
+  const [first, second] =
+    apart.length === 2 ? apart : (AFTER_HEMISPHERE.exec(text)?.slice(1) ?? []);
+  if (first === undefined || second === undefined) return null;
+  const [lat, lon] = [readDms(first, spans.lat), readDms(second, spans.lon)];
   return lat === null || lon === null ? null : `${degreesText(lat)}, ${degreesText(lon)}`;
 }

@@ -215,7 +215,7 @@ describe('readOwnFacilities: what it names', () => {
     const row = '-6.11,106.15\n';
     expect(onlyProblem(`lat,lon\n${row.repeat(MOST_ROWS + 1)}`)).toMatchObject({
       problem: 'baris terlalu banyak',
-      found: '20001',
+      found: '20.001',
     });
     expect(read(`lat,lon\n${row.repeat(MOST_ROWS)}`).facilities).toHaveLength(MOST_ROWS);
     const wide = `lat,lon${',x'.repeat(MOST_COLUMNS)}\n${row}`;

@@ -13,8 +13,8 @@ export interface OwnFinding extends Complaint {
   /** 1-based place of a feature in a GeoJSON list; `null`: not about one feature. */
   readonly feature: number | null;
   readonly field: string | null;
-  /** As it stands in the file; empty text where nothing stands there. */
-  readonly found: string;
+  /** As it stands in the file; empty text where nothing stands there. A number is in both. */
+  readonly found: string | Bilingual;
 }
 
 /** One thing that is wrong in a person's file, in one language. */
@@ -55,8 +55,17 @@ export function shown(text: string, language: keyof Bilingual): string {
   return line.length > LONGEST || text.length > 4 * LONGEST ? `${line.slice(0, LONGEST)}...` : line;
 }
 
+const inBoth = (write: (language: keyof Bilingual) => string): Bilingual => ({
+  id: write('id'),
+  en: write('en'),
+});
+
 /** A finding about the whole file. */
-export const aboutFile = (problem: Bilingual, found: string, expected: Bilingual): OwnFinding => ({
+export const aboutFile = (
+  problem: Bilingual,
+  found: OwnFinding['found'],
+  expected: Bilingual,
+): OwnFinding => ({
   line: null,
   feature: null,
   field: null,
@@ -74,15 +83,19 @@ export const EMPTY_FILE: OwnFinding = aboutFile(
 export const tooLarge = (bytes: number): OwnFinding =>
   aboutFile(
     { id: 'berkas terlalu besar', en: 'the file is too large' },
-    `${(bytes / 1e6).toFixed(1)} MB`,
+    inBoth((language) => `${count(Math.ceil(bytes / 1e5) / 10, language)} MB`),
     { id: `paling besar ${LARGEST_BYTES / 1e6} MB`, en: `at most ${LARGEST_BYTES / 1e6} MB` },
   );
 
 export const tooMany = (rows: number): OwnFinding =>
-  aboutFile({ id: 'baris terlalu banyak', en: 'too many rows' }, String(rows), {
-    id: `paling banyak ${MOST_ROWS} baris`,
-    en: `at most ${MOST_ROWS} rows`,
-  });
+  aboutFile(
+    { id: 'baris terlalu banyak', en: 'too many rows' },
+    inBoth((language) => count(rows, language)),
+    {
+      id: `paling banyak ${count(MOST_ROWS, 'id')} baris`,
+      en: `at most ${count(MOST_ROWS, 'en')} rows`,
+    },
+  );
 
 /** A finding in one language, as it is handed on. */
 export function problemOf(
@@ -96,7 +109,7 @@ export function problemOf(
     feature,
     field,
     problem: problem[language],
-    found: shown(found, language),
+    found: shown(typeof found === 'string' ? found : found[language], language),
     expected: expected[language],
   };
 }

@@ -27,16 +27,17 @@ const far = (metres: number) =>
 /** How many points of a list lie outside the city and in the sea, and which. */
 export function outsideNotes(
   outside: readonly Outside[],
-  unit: OwnFacilities['unit'],
+  { unit, facilities }: Pick<OwnFacilities, 'unit' | 'facilities'>,
   excluded: boolean,
 ): readonly string[] {
   const [farthest] = outside;
   if (!farthest) return [];
   const name = ({ facility }: Outside) => facilityText(facility, unit, 'id');
   const wet = outside.filter(({ sea }) => sea);
+  const all = outside.length === facilities.length && outside.length > 1 ? 'semua ' : '';
   const counted = excluded ? 'tidak dihitung (--border exclude)' : 'ikut dihitung';
   return [
-    `${number(outside.length)} fasilitas di luar kota ${counted}, yang terjauh ${far(farthest.outside_m)} dari batas kota: ${some(outside.map(name), 'id')}`,
+    `${all}${number(outside.length)} fasilitas di luar kota ${counted}, yang terjauh ${far(farthest.outside_m)} dari batas kota: ${some(outside.map(name), 'id')}`,
     ...(wet.length > 0
       ? [
           `${number(wet.length)} fasilitas di laut menurut garis pantai dalam data, periksa letaknya: ${some(wet.map(name), 'id')}`,

@@ -8,6 +8,7 @@ import { EXIT, InvalidDataError, OutputError, UsageError, type ExitCode } from '
 import { commandHelp, generalHelp } from './help.ts';
 import { metaOf, PROGRAM, render, type Format, type Write } from './output.ts';
 import { openSession } from './session.ts';
+import { harmless } from './table.ts';
 
 const debug = debuglog(PROGRAM.name);
 
@@ -86,9 +87,6 @@ async function answer(
 const valueOf = ({ options }: Call, written: string) =>
   options.findLast((option) => option.written === written)?.value ?? null;
 
-/** A message of one line: what a caller wrote may hold anything. */
-const oneLine = (message: string) => message.replace(/\p{Cc}+/gu, ' ');
-
 /** Problems of the city's folder, by the name that the caller gave it. */
 function geodataMessage({ problems }: GeodataError, call: Call): string {
   const folder = valueOf(call, '--geodata') ?? 'folder geodata program ini';
@@ -106,7 +104,7 @@ function explain(error: unknown, call: Call): [ExitCode, string] {
     return [EXIT.invalidData, `hasil tidak dapat ditulis: ${whyNot(error.cause)}`];
   }
   if (error instanceof UsageError || error instanceof AccessError) {
-    return [EXIT.wrongCall, oneLine(error.message)];
+    return [EXIT.wrongCall, harmless(error.message)];
   }
   // Not its message: that is in English, and may hold a path of the machine.
   const what = error instanceof Error && 'code' in error ? whyNot(error) : nameOf(error);

@@ -52,7 +52,7 @@ describe('files that are none', () => {
     const { code, stderr } = await ask(huge);
     expect(code).toBe(1);
     expect(stderr).toContain(
-      'berkas terlalu besar - ditemukan: 1000.0 MB - seharusnya: paling besar 5 MB',
+      'berkas terlalu besar - ditemukan: 1.000 MB - seharusnya: paling besar 5 MB',
     );
     const before = process.memoryUsage().arrayBuffers;
     expect(openSession(null).readFile(huge, 5_000_000)).toBe(1_000_000_000);

@@ -70,6 +70,8 @@ describe('--border exclude with a list', () => {
     );
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^akses: Semua 2 fasilitas dalam daftar berada di luar kota\. .*\n$/);
+    const included = await ask(`${command} --facilities ${far} --radius 1000`);
+    expect(included.stderr).toContain('semua 2 fasilitas di luar kota ikut dihitung');
   });
 
   it('says of a catchment that only places in the city hand out supply', async () => {
