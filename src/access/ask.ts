@@ -1,15 +1,21 @@
 import type { City, LonLat, Service } from '../city/model.ts';
 import { AccessError, type FacilityQuery, type Metric } from './types.ts';
 
+/** Least radius that means anything, metres: no place is known better. */
+export const MIN_RADIUS_M = 1;
+
 /** Widest radius that can be asked for, metres: beyond it a flat plane is no longer true. */
 export const MAX_RADIUS_M = 100_000;
 
-/** @throws AccessError `bad-radius` unless the radius is above 0 and at most 100 km. */
+const written = (value: number) =>
+  new Intl.NumberFormat('id-ID', { maximumFractionDigits: 20 }).format(value);
+
+/** @throws AccessError `bad-radius` unless the radius is at least 1 m and at most 100 km. */
 export function checkRadius(radius_m: number): void {
-  if (radius_m > 0 && radius_m <= MAX_RADIUS_M) return;
+  if (radius_m >= MIN_RADIUS_M && radius_m <= MAX_RADIUS_M) return;
   throw new AccessError(
     'bad-radius',
-    `Radius harus lebih dari 0 dan paling besar ${MAX_RADIUS_M / 1000} km; yang diterima: ${radius_m} meter.`,
+    `Radius harus paling kecil ${MIN_RADIUS_M} meter dan paling besar ${MAX_RADIUS_M / 1000} km; yang diterima: ${written(radius_m)} meter.`,
   );
 }
 
@@ -72,12 +78,25 @@ export function requireStraight(what: string, metric: Metric | undefined): void 
   );
 }
 
-/** @throws AccessError `no-facilities`: a distance to nothing has no value. */
-export function refuseEmpty(service: Service | null): never {
-  throw new AccessError(
-    'no-facilities',
-    service
-      ? `${service.label.id}: tidak ada fasilitas yang lokasinya diketahui dengan saringan ini, jadi tidak ada yang dapat dihitung.`
-      : 'Daftar fasilitas kosong, jadi tidak ada yang dapat dihitung.',
-  );
+/**
+ * For questions that no facility is left for, of a service or of a list of one's own.
+ *
+ * @param outside why facilities outside the city do not count in this question.
+ * @throws AccessError `no-facilities`: a distance to nothing has no value.
+ */
+export function refuseEmpty(
+  service: Service | null,
+  { own }: Pick<FacilityQuery, 'own'>,
+  outside = 'Fasilitas di luar kota tidak diikutkan (border exclude)',
+): never {
+  throw new AccessError('no-facilities', whyEmpty(service, own?.length ?? 0, outside));
+}
+
+function whyEmpty(service: Service | null, listed: number, outside: string): string {
+  if (service) {
+    return `${service.label.id}: tidak ada fasilitas yang lokasinya diketahui dengan saringan ini, jadi tidak ada yang dapat dihitung.`;
+  }
+  if (listed === 0) return 'Daftar fasilitas kosong, jadi tidak ada yang dapat dihitung.';
+  const all = listed === 1 ? 'Satu-satunya fasilitas' : `Semua ${written(listed)} fasilitas`;
+  return `${all} dalam daftar berada di luar kota. ${outside}, jadi tidak ada yang dapat dihitung.`;
 }

@@ -11,6 +11,8 @@ const services = [
   service('kosong', ['kosong']),
 ];
 const id = (text: string) => text as ServiceId;
+/** A place of a list of one's own, across the border. */
+const outside = (name: string) => ({ id: name, name, point: at(1.2, 0.5), capacity: null });
 
 function engineOf(options: Parameters<typeof tinyCity>[0] = {}) {
   const { city, shapes, mask } = tinyCity({ services, ...options });
@@ -131,6 +133,18 @@ describe('coverage', () => {
     );
   });
 
+  it('counts the places of a list that lie in the city alone when asked to', () => {
+    const own = [{ id: 'in', name: 'In', point: at(0.1, 0.5), capacity: null }, outside('out')];
+    const named = (border: 'include' | 'exclude') =>
+      new Set(
+        engine.coverage(query({ service: null, own, border })).map((row) => row.nearest_facility),
+      );
+    expect(named('include')).toEqual(new Set(['in', 'out']));
+    expect(named('exclude')).toEqual(new Set(['in']));
+    const buffers = engine.buffers(query({ service: null, own, border: 'exclude' }));
+    expect(buffers.features.map(({ properties }) => properties.id)).toEqual(['in']);
+  });
+
   it('answers the same again after many other questions', () => {
     const first = engine.coverage(query());
     for (let i = 0; i < 10; i++) {
@@ -141,7 +155,8 @@ describe('coverage', () => {
   });
 
   it.each<[string, Partial<CoverageQuery>, string, RegExp]>([
-    ['radius 0', { radius_m: 0 }, 'bad-radius', /lebih dari 0/],
+    ['radius 0', { radius_m: 0 }, 'bad-radius', /paling kecil 1 meter/],
+    ['a radius under a metre', { radius_m: 1e-7 }, 'bad-radius', /yang diterima: 0,0000001 meter/],
     ['a negative radius', { radius_m: -5 }, 'bad-radius', /-5 meter/],
     ['no number', { radius_m: NaN }, 'bad-radius', /NaN/],
     ['over 100 km', { radius_m: 100_001 }, 'bad-radius', /100 km/],
@@ -166,6 +181,18 @@ describe('coverage', () => {
     ],
     ['a filter nothing passes', { ownership: 'swasta' }, 'no-facilities', /saringan/],
     ['an empty list', { service: null, own: [] }, 'no-facilities', /Daftar fasilitas kosong/],
+    [
+      'a list of two outside the city that do not count',
+      { service: null, own: [outside('a'), outside('b')], border: 'exclude' },
+      'no-facilities',
+      /^Semua 2 fasilitas dalam daftar berada di luar kota\..*border exclude/,
+    ],
+    [
+      'a list of one outside the city',
+      { service: null, own: [outside('a')], border: 'exclude' },
+      'no-facilities',
+      /^Satu-satunya fasilitas dalam daftar berada di luar kota/,
+    ],
   ])('refuses %s', (_, given, code, message) => {
     const [actual, text] = refusal(() => engine.coverage(query(given)));
     expect(actual).toBe(code);

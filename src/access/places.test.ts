@@ -55,6 +55,8 @@ describe('placeFacility', () => {
     unitOf: new Map(city.kelurahan.map(({ code }, unit) => [code, unit])),
     polygons: shapes.kelurahan.map((shape) => projectPolygons(grid.plane, shape)),
     middle: middleRows(grid, settlementShape(grid, city)),
+    // Inside is told by the caller: here the western half.
+    inside: (x: number) => x < 0,
   };
   const hollow = facility('hollow', { point: null, kelurahan: codeOf(0) });
   const place = (mode: LocationMode) => placeFacility(grid, districts, hollow, mode)!;
@@ -102,6 +104,15 @@ describe('placeFacility', () => {
     ];
     const places = placesOf(grid, districts, city, null, query({ service: null, own }));
     expect(places.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('leaves places of a list outside the city out when asked to', () => {
+    const own = [
+      { id: 'b', name: 'B', point: at(0.1, 0.1), capacity: null },
+      { id: 'a', name: 'A', point: at(0.9, 0.1), capacity: null },
+    ];
+    const given = query({ service: null, own, border: 'exclude' });
+    expect(placesOf(grid, districts, city, null, given).map(({ id }) => id)).toEqual(['b']);
   });
 });
 

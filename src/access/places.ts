@@ -35,6 +35,8 @@ export interface Districts {
   readonly polygons: readonly (readonly PlaneRings[])[];
   /** Grid row of the middle point of a unit; see {@link middleRows}. */
   readonly middle: Int32Array;
+  /** Whether a point of the plane lies in the city. */
+  inside(x: number, y: number): boolean;
 }
 
 /** Distance from a point of the plane to a place, metres. */
@@ -97,7 +99,10 @@ const areaOf = (mode: Area['mode'], unit: number, polygons: readonly PlaneRings[
   polygons,
 });
 
-/** Places of a query in the order of their ids, so that the order of a list changes nothing. */
+/**
+ * Places of a query in the order of their ids, so that the order of a list changes nothing. Which
+ * facilities of a list of one's own lie in the city is told by the boundaries alone.
+ */
 export function placesOf(
   grid: Grid,
   districts: Districts,
@@ -106,10 +111,12 @@ export function placesOf(
   query: FacilityQuery,
 ): Place[] {
   const places = query.own
-    ? query.own.map(({ id, name, point }): Place => {
-        const [x, y] = grid.plane.project(point);
-        return { id, name, precision: 'exact', x, y, area: null };
-      })
+    ? query.own
+        .map(({ id, name, point }): Place => {
+          const [x, y] = grid.plane.project(point);
+          return { id, name, precision: 'exact', x, y, area: null };
+        })
+        .filter(({ x, y }) => query.border === 'include' || districts.inside(x, y))
     : service
       ? facilitiesOf(city, service, query)
           .map((facility) => placeFacility(grid, districts, facility, query.locations))

@@ -56,8 +56,11 @@ export function createTables(
       city.info.densityCap_per_km2,
     ),
   );
-  const districts = createDistricts(city, shapes, grid, shape, people('2025'));
   const locate = createLocate(shapes);
+  const districts = {
+    ...createDistricts(city, shapes, grid, shape, people('2025')),
+    inside: (x: number, y: number) => locate(grid.plane.unproject([x, y])) >= 0,
+  };
   const neighbours = memo(() => queenNeighbours(shapes.kelurahan));
   const streets = memo(() => options.network?.(grid) ?? null);
   const kept = new Map<string, Analysis>();
@@ -93,7 +96,7 @@ export function createTables(
 
   function allPlaces(query: FacilityQuery, service: Service | null): Place[] {
     const places = placesOf(grid, districts, city, service, query);
-    return places.length > 0 ? places : refuseEmpty(service);
+    return places.length > 0 ? places : refuseEmpty(service, query);
   }
 
   function coverage(query: CoverageQuery): CoverageRow[] {
@@ -122,7 +125,6 @@ export function createTables(
       analysis,
       network,
       coverage,
-      inside: (x, y) => locate(grid.plane.unproject([x, y])) >= 0,
       neighbours: () => neighbours(undefined),
     }),
     coverage,
@@ -170,7 +172,7 @@ function createDistricts(
   grid: Grid,
   shape: Float64Array,
   people: Float64Array,
-): Districts {
+): Omit<Districts, 'inside'> {
   // The middle must not hang on which population is shown. Without one, the bare weights serve.
   const weights = people.slice();
   city.kelurahan.forEach(({ population }, unit) => {

@@ -159,6 +159,7 @@ export type AccessErrorCode =
   | 'not-measurable'
   | 'no-facilities'
   | 'no-population'
+  | 'no-supply'
   | 'bad-radius'
   | 'bad-count'
   | 'bad-weights'

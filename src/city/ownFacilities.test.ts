@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readOwnFacilities } from './ownFacilities.ts';
-import { LARGEST_BYTES, MOST_ROWS } from './ownTable.ts';
+import { LARGEST_BYTES, MOST_COLUMNS, MOST_ROWS } from './ownFinding.ts';
 
 const REGION = [106.05, -6.22, 106.28, -5.98] as const;
 const read = (text: string | Uint8Array) => readOwnFacilities(text, 'my.csv', { region: REGION });
@@ -36,6 +35,7 @@ describe('readOwnFacilities: what it accepts', () => {
     ['BOM', '\uFEFFlat,lon,name,capacity\n-6.11,106.15,Pos A,120\n-6.12,106.16,Pos B,\n'],
     ['semicolon', 'lat;lon;name;capacity\n-6.11;106.15;Pos A;120\n-6.12;106.16;Pos B;\n'],
     ['decimal comma', 'lat;lon;name;capacity\n-6,11;106,15;Pos A;120\n-6,12;106,16;Pos B;\n'],
+    ['bar', 'lat|lon|name|capacity\n-6.11|106.15|Pos A|120\n-6.12|106.16|Pos B|\n'],
     ['tab', 'lat\tlon\tname\tcapacity\n-6.11\t106.15\tPos A\t120\n-6.12\t106.16\tPos B\t\n'],
     ['Indonesian', 'Lintang,Bujur,Nama,Kapasitas\n-6.11,106.15,Pos A,120\n-6.12,106.16,Pos B,\n'],
     [
@@ -47,9 +47,9 @@ describe('readOwnFacilities: what it accepts', () => {
       'no,name,capacity,lon,lat\n1,Pos A,120,106.15,-6.11\n2,Pos B,,106.16,-6.12\n',
     ],
   ])('%s', (_, text) => {
-    const expected = { facilities: wanted, problems: [], notes: [] };
-    expect(read(text)).toEqual(expected);
-    expect(read(bytes(text))).toEqual(expected);
+    const expected = { facilities: wanted, problems: [], readable: true, read: 2, shared: [] };
+    expect(read(text)).toMatchObject(expected);
+    expect(read(bytes(text))).toEqual(read(text));
   });
 
   it('needs only lat and lon, and calls a nameless facility by its line', () => {
@@ -77,14 +77,12 @@ describe('readOwnFacilities: what it accepts', () => {
   });
 
   it('keeps the same point twice and notes it', () => {
-    const { facilities, problems, notes } = read(
+    const { facilities, problems, shared } = read(
       'lat,lon\n-6.11,106.15\n-6.12,106.16\n-6.110,106.15',
     );
     expect(facilities).toHaveLength(3);
     expect(problems).toEqual([]);
-    expect(notes).toEqual([
-      expect.objectContaining({ line: 4, problem: 'titik sama dengan baris 2' }),
-    ]);
+    expect(shared).toEqual([{ first: facilities[0], others: [facilities[2]] }]);
   });
 
   it('accepts a facility some way outside the city, and any on Earth without a region', () => {
@@ -119,14 +117,20 @@ describe('readOwnFacilities: what it names', () => {
     ['-6.11,Infinity', 'lon', 'bukan angka', 'Infinity'],
     ['-6.11,1e999', 'lon', 'bukan angka', '1e999'],
     [`-6.11,${'9'.repeat(400)}`, 'lon', 'bukan angka', `${'9'.repeat(80)}...`],
-    ['"6°02\'20"" LS",106.15', 'lat', 'bukan angka', '6°02\'20" LS'],
+    ['"6°02\'20"" LS",106.15', 'lat', 'derajat, menit, detik', '6°02\'20" LS'],
     ['=1+1,106.15', 'lat', 'bukan angka', '=1+1'],
     [',106.15', 'lat', 'isian kosong', '(kosong)'],
     ['-6.11', 'lon', 'isian kosong', '(kosong)'],
     ['"-6,11",106.15', 'lat', 'koma desimal', '-6,11'],
     ['106.15,-6.11', 'lat, lon', 'lat dan lon tertukar', 'lat 106.15, lon -6.11'],
-    ['6.11,106.15', 'lat, lon', 'titik lebih dari 100 km di luar wilayah', 'lat 6.11, lon 106.15'],
-    ['0,0', 'lat, lon', 'titik lebih dari 100 km di luar wilayah', 'lat 0, lon 0'],
+    ['6.11,106.15', 'lat, lon', 'tanda minus pada lat mungkin hilang', 'lat 6.11, lon 106.15'],
+    ['0,0', 'lat, lon', 'koordinat 0', 'lat 0, lon 0'],
+    [
+      '-8.11,115.15',
+      'lat, lon',
+      'titik lebih dari 100 km di luar wilayah',
+      'lat -8.11, lon 115.15',
+    ],
     ['-96.11,206.15', 'lat, lon', 'koordinat di luar batas', 'lat -96.11, lon 206.15'],
   ])('row %j: %s %s', (row, field, problem, found) => {
     expect(onlyProblem(`lat,lon\n${row}\n`)).toMatchObject({ line: 2, field, problem, found });
@@ -176,6 +180,20 @@ describe('readOwnFacilities: what it names', () => {
     expect(onlyProblem(text).problem).toBe('tanda kutip tidak ditutup');
   });
 
+  it.each([
+    ['two that swallow rows', 'lat,lon,name\n-6.1,106.1,"A\n-6.2,106.2,B\n-6.1,106.2,"C\n', 2],
+    ['below a hint of Excel', 'sep=;\nlat;lon;name\n-6,1;106,1;A\n-6,1;106,2;"B\n', 4],
+    [
+      'on line 3 of 17',
+      `lat,lon,name\n-6.1,106.1,A\n-6.1,106.1,"B\n${'-6.1,106.1,C\n'.repeat(14)}`,
+      3,
+    ],
+    ['one with words behind its end', 'lat,lon,name\r\n-6.1,106.1,"A" B\r\n', 2],
+  ])('names the line on which a quote is opened: %s', (_, text, line) => {
+    expect(onlyProblem(text)).toMatchObject({ line, problem: 'tanda kutip tidak ditutup' });
+    expect(read(text).readable).toBe(false);
+  });
+
   it('names the line that is not UTF-8', () => {
     const latin1 = bytes('lat,lon,name\n-6.11,106.15,A\n-6.12,106.16,Caf', [0xe9], '\n');
     expect(onlyProblem(latin1)).toMatchObject({ line: 3, problem: 'bukan teks UTF-8' });
@@ -186,7 +204,7 @@ describe('readOwnFacilities: what it names', () => {
       [0xff, 0xfe],
       [...'lat,lon\n'].flatMap((c) => [c.charCodeAt(0), 0]),
     );
-    expect(onlyProblem(utf16)).toMatchObject({ problem: 'bukan teks UTF-8', found: 'NUL' });
+    expect(onlyProblem(utf16)).toMatchObject({ problem: 'bukan teks UTF-8', found: 'UTF-16' });
     expect(onlyProblem('lat,lon\n-6.11,106.15\0\n')).toMatchObject({ line: 2, found: 'NUL' });
   });
 
@@ -195,68 +213,37 @@ describe('readOwnFacilities: what it names', () => {
     const row = '-6.11,106.15\n';
     expect(onlyProblem(`lat,lon\n${row.repeat(MOST_ROWS + 1)}`)).toMatchObject({
       problem: 'baris terlalu banyak',
-      found: '20001',
+      found: '20.001',
     });
     expect(read(`lat,lon\n${row.repeat(MOST_ROWS)}`).facilities).toHaveLength(MOST_ROWS);
+    const wide = `lat,lon${',x'.repeat(MOST_COLUMNS)}\n${row}`;
+    expect(onlyProblem(wide).problem).toBe('kolom terlalu banyak');
+  });
+
+  it.each([
+    ['a title above', 'DAFTAR SD\n\nno;nama;lat;lon\n1;A;-6,1;106,1\n', 'judulnya ada di baris 3'],
+    ['a title in cells', 'DAFTAR SD,,\nnama,lat,lon\nA,-6.1,106.1\n', 'judulnya ada di baris 2'],
+    ['no header', '-6.1,106.1,A\n-6.2,106.2,B\n', 'tidak ada baris judul'],
+  ])('says where the header is instead of what it lacks: %s', (_, text, words) => {
+    expect(onlyProblem(text)).toMatchObject({ line: 1 });
+    expect(onlyProblem(text).problem).toContain(words);
+  });
+
+  it('takes a name of a page for what a quote has swallowed', () => {
+    expect(onlyProblem(`lat,lon,name\n-6.11,106.15,${'A'.repeat(301)}`)).toMatchObject({
+      line: 2,
+      field: 'name',
+      problem: 'nama terlalu panjang',
+    });
+  });
+
+  it('shows no control character of a file', () => {
+    const found = onlyProblem('lat,lon\n\u001b[31m6\u0007,106.15').found;
+    expect(found).toBe('[31m6');
   });
 
   it('speaks English when asked', () => {
     const { problems } = readOwnFacilities('lat,lon\n,106.15', 'my.csv', { language: 'en' });
     expect(problems[0]).toMatchObject({ problem: 'empty value', found: '(empty)' });
-  });
-});
-
-describe('readOwnFacilities: any input', () => {
-  const cell = fc.oneof(
-    fc.constantFrom('-6.11', '106.15', '', 'NaN', '"', '-6,1', '=1', '\0', '1e9', '__proto__'),
-    fc.string(),
-  );
-  const table = fc
-    .tuple(fc.constantFrom(',', ';', '\t'), fc.array(fc.array(cell, { maxLength: 5 })))
-    .map(([separator, rows]) =>
-      ['lat,lon,name'.replaceAll(',', separator)]
-        .concat(rows.map((row) => row.join(separator)))
-        .join('\n'),
-    );
-
-  it('never throws, and gives only finite points (property)', () => {
-    const input = fc.oneof(table, fc.string({ unit: 'binary' }), fc.uint8Array());
-    fc.assert(
-      fc.property(input, (text) => {
-        const { facilities, problems } = read(text);
-        for (const { point, capacity } of facilities) {
-          expect(point.every(Number.isFinite)).toBe(true);
-          expect(capacity === null || capacity >= 0).toBe(true);
-        }
-        expect(facilities.length + problems.length).toBeGreaterThan(0);
-        for (const { problem, found, expected } of problems) {
-          expect([problem, found, expected]).not.toContain('');
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('reads back what was written, in every dialect (property)', () => {
-    const degree = (min: number, max: number) =>
-      fc.integer({ min: min * 1e6, max: max * 1e6 }).map((micro) => micro / 1e6);
-    const rows = fc.array(fc.tuple(degree(-6.5, -5.5), degree(106, 107)), { minLength: 1 });
-    fc.assert(
-      fc.property(
-        rows,
-        fc.constantFrom(',', ';', '\t'),
-        fc.boolean(),
-        (points, separator, comma) => {
-          const write = (value: number) =>
-            comma && separator !== ',' ? String(value).replace('.', ',') : String(value);
-          const lines = points.map((point) => point.map(write).join(separator));
-          const { facilities, problems } = read([`lat${separator}lon`, ...lines].join('\r\n'));
-          expect(problems).toEqual([]);
-          expect(facilities.map(({ point }) => point)).toEqual(
-            points.map(([lat, lon]) => [lon, lat]),
-          );
-        },
-      ),
-    );
   });
 });

@@ -1,138 +1,149 @@
 import { dsvFormat } from 'd3-dsv';
-import type { Bilingual } from './model.ts';
-
-/** What is wrong (or worth knowing) in a person's own file, in both languages. */
-export interface OwnFinding {
-  /** 1-based, the header being line 1 of a file that begins with it; `null`: the whole file. */
-  readonly line: number | null;
-  readonly field: string | null;
-  readonly problem: Bilingual;
-  /** As it stands in the file; empty text where nothing stands there. */
-  readonly found: string;
-  readonly expected: Bilingual;
-}
+import {
+  aboutFile,
+  EMPTY_FILE,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  tooMany,
+  type OwnFinding,
+} from './ownFinding.ts';
+import { lineAt, lineEnds } from './ownText.ts';
+import { quoteFlaw } from './quotes.ts';
 
 export interface OwnLine {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Whether a cell holds a line end. */
+  readonly spans: boolean;
 }
 
 export interface OwnTable {
   readonly header: OwnLine;
   readonly body: readonly OwnLine[];
+  /** Lines without any value between the header and the last row. */
+  readonly blank: number;
   /** The file separates columns with something else, so a comma in a number is a decimal comma. */
   readonly decimalComma: boolean;
 }
 
-export const LARGEST_BYTES = 5_000_000;
-export const MOST_ROWS = 20_000;
+const SEPARATORS = [',', ';', '\t', '|'];
+/** How many lines are looked at for a separator where the first has none: a title above a table. */
+const TITLE_LINES = 10;
+/** Excel's own hint; columns may follow where a spreadsheet has written it back. */
+const HINT = /^"?sep=(.)"?[,;\t| ]*$/i;
 
-const LINE_END = /\r\n|\r|\n/g;
-const lineEnds = (text: string) => text.match(LINE_END)?.length ?? 0;
-const lineAt = (text: string, index: number) => lineEnds(text.slice(0, index)) + 1;
+/** The first line with anything on it, from an index on: where it begins and ends. */
+function lineFrom(text: string, from: number): { begin: number; end: number } | null {
+  const something = text.slice(from).search(/\S/);
+  if (something < 0) return null;
+  const at = from + something;
+  const begin = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1;
+  const length = text.slice(at).search(/[\r\n]/);
+  return { begin, end: length < 0 ? text.length : at + length };
+}
 
-const whole = (problem: Bilingual, found: string, expected: Bilingual): OwnFinding => ({
-  line: null,
-  field: null,
-  problem,
-  found,
-  expected,
-});
-
-const SAVE_AS_UTF8: Bilingual = {
-  id: 'simpan ulang sebagai "CSV UTF-8"',
-  en: 'save it again as "CSV UTF-8"',
+const uses = (line: string, separator: string): number => {
+  let found = 0;
+  for (let at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, at + 1)) found += 1;
+  return found;
 };
 
-const NO_TABLE = { id: 'baris judul dengan kolom lat dan lon', en: 'a header with lat and lon' };
-
-const isFinding = (value: string | OwnFinding): value is OwnFinding => typeof value !== 'string';
-
-/** Bytes as text, or why they are none. */
-function decode(input: Uint8Array | string): string | OwnFinding {
-  if (input.length > LARGEST_BYTES) {
-    return whole(
-      { id: 'berkas terlalu besar', en: 'the file is too large' },
-      `${(input.length / 1e6).toFixed(1)} MB`,
-      { id: `paling besar ${LARGEST_BYTES / 1e6} MB`, en: `at most ${LARGEST_BYTES / 1e6} MB` },
-    );
+/** The separator that the first line uses most, outside quotes; a comma where none is used at all. */
+function separatorOf(text: string, from: number): string {
+  let at = from;
+  for (let n = 0; n < TITLE_LINES; n++) {
+    const place = lineFrom(text, at);
+    if (!place) break;
+    const line = text.slice(place.begin, place.end).replace(/"[^"]*"/g, '');
+    const counts = SEPARATORS.map((separator) => uses(line, separator));
+    const most = Math.max(...counts);
+    if (most > 0) return SEPARATORS[counts.indexOf(most)]!;
+    at = place.end;
   }
-  const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
-  const nul = text.indexOf('\0');
-  const broken = typeof input === 'string' ? -1 : text.indexOf('\uFFFD');
-  // UTF-16 shows both: its byte order mark is broken UTF-8, its letters come with NUL bytes.
-  const bad = broken >= 0 ? broken : nul;
-  if (bad >= 0) {
-    return {
-      ...whole({ id: 'bukan teks UTF-8', en: 'not UTF-8 text' }, '', SAVE_AS_UTF8),
-      line: lineAt(text, bad),
-      found: nul >= 0 ? 'NUL' : '\uFFFD',
-    };
-  }
-  return text.replace(/^\uFEFF/, '');
+  return ',';
 }
 
-/** The separator that the header uses most; a comma where it uses none. */
-function separatorOf(header: string): string {
-  const uses = (separator: string) => header.split(separator).length;
-  return [',', ';', '\t'].reduce((best, next) => (uses(next) > uses(best) ? next : best));
+/** Where the table begins and what separates its columns: as a hint of Excel's says, or as it looks. */
+function layoutOf(text: string): { from: number; separator: string } | OwnFinding {
+  const { begin, end } = lineFrom(text, 0)!;
+  const hint = HINT.exec(text.slice(begin, Math.min(end, begin + MOST_COLUMNS)))?.[1];
+  if (hint === undefined) return { from: 0, separator: separatorOf(text, 0) };
+  if (SEPARATORS.includes(hint)) return { from: end, separator: hint };
+  return {
+    ...aboutFile({ id: 'pemisah kolom tidak dikenal', en: 'unknown separator' }, `sep=${hint}`, {
+      id: 'sep=, atau sep=; atau sep=| atau tab',
+      en: 'sep=, or sep=; or sep=| or a tab',
+    }),
+    line: lineAt(text, begin),
+  };
 }
 
-/** The line whose opening quote has no end, so that it swallowed what follows it; else nothing. */
-function unclosedQuote(
-  text: string,
-  separator: string,
-  lines: readonly OwnLine[],
-): OwnLine | undefined {
-  const quotes = text.split('"').length - 1;
-  if (quotes % 2 === 0) return undefined;
-  const before = text[text.lastIndexOf('"') - 1] ?? '\n';
-  return (
-    lines.findLast(({ cells }) => cells.some((cell) => lineEnds(cell) > 0)) ??
-    (['\n', '\r', separator].includes(before) ? lines.at(-1) : undefined)
-  );
+/** What is wrong with the quotes of a table, which would swallow rows; `null`: nothing. */
+function flawOf(table: string, separator: string, before: number): OwnFinding | null {
+  const flaw = quoteFlaw(table, separator);
+  if (!flaw) return null;
+  const end = separator === '\t' ? { id: 'tab', en: 'tab' } : { id: separator, en: separator };
+  return {
+    line: before + flaw.line,
+    feature: null,
+    field: null,
+    problem: { id: 'tanda kutip tidak ditutup', en: 'a quote is not closed' },
+    found: flaw.found,
+    expected: {
+      id: `tanda kutip penutup (") tepat di depan pemisah kolom (${end.id}) atau akhir baris`,
+      en: `a closing quote (") right before a separator (${end.en}) or the end of the line`,
+    },
+  };
 }
+
+export const onlyHeader = (header: string): OwnFinding =>
+  aboutFile({ id: 'hanya ada baris judul', en: 'there is only a header' }, header, {
+    id: 'paling sedikit satu fasilitas',
+    en: 'at least one facility',
+  });
 
 /**
- * A person's CSV as lines of cells: comma, semicolon or tab, with or without a byte order mark,
- * any line end. Blank lines are skipped, lines keep their number in the file.
+ * A person's table as lines of cells: comma, semicolon, tab or bar, any line end, with or without
+ * Excel's `sep=` on top. Blank lines are counted and skipped, lines keep their number in the file.
  *
- * @param input the file's bytes, or text that is decoded already.
+ * @param text not blank.
  */
-export function readOwnTable(input: Uint8Array | string): OwnTable | OwnFinding {
-  const text = decode(input);
-  if (isFinding(text)) return text;
-  const first = text.split(LINE_END).find((line) => line.trim() !== '');
-  if (first === undefined) {
-    return whole({ id: 'berkas kosong', en: 'the file is empty' }, '', NO_TABLE);
-  }
-  const separator = separatorOf(first);
-  let line = 1;
-  const lines = dsvFormat(separator)
-    .parseRows(text)
-    .map((cells): OwnLine => {
-      const begins = line;
-      line += 1 + cells.reduce((sum, cell) => sum + lineEnds(cell), 0);
-      return { line: begins, cells: cells.map((cell) => cell.trim()) };
-    })
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const unclosed = unclosedQuote(text, separator, lines);
-  if (unclosed) {
-    return {
-      line: unclosed.line,
-      field: null,
-      problem: { id: 'tanda kutip tidak ditutup', en: 'a quote is never closed' },
-      found: unclosed.cells.join(separator),
-      expected: { id: 'tanda kutip penutup (")', en: 'a closing quote (")' },
-    };
-  }
+export function readOwnTable(text: string): OwnTable | OwnFinding {
+  const layout = layoutOf(text);
+  if ('problem' in layout) return layout;
+  const { from, separator } = layout;
+  const table = text.slice(from);
+  const before = lineEnds(text.slice(0, from));
+  const flaw = flawOf(table, separator, before);
+  if (flaw) return flaw;
+
+  const quoted = table.includes('"');
+  let [line, blank, rows] = [before + 1, 0, -1];
+  // Blank lines at the end of a file are nothing to speak of.
+  let blankSinceRow = 0;
+  // Rows are counted beyond what is kept: the message says how many there are.
+  const lines = dsvFormat(separator).parseRows(table, (raw): OwnLine | null => {
+    const begins = line;
+    const within = quoted ? raw.reduce((sum, cell) => sum + lineEnds(cell), 0) : 0;
+    line += 1 + within;
+    const cells = raw.map((cell) => cell.trim());
+    if (!cells.some((cell) => cell !== '')) {
+      if (rows >= 0) blankSinceRow += 1;
+      return null;
+    }
+    rows += 1;
+    [blank, blankSinceRow] = [blank + blankSinceRow, 0];
+    return rows > MOST_ROWS ? null : { line: begins, cells, spans: within > 0 };
+  });
   const [header, ...body] = lines;
-  if (!header) return whole({ id: 'berkas kosong', en: 'the file is empty' }, '', NO_TABLE);
-  if (body.length > MOST_ROWS) {
-    return whole({ id: 'baris terlalu banyak', en: 'too many rows' }, String(body.length), {
-      id: `paling banyak ${MOST_ROWS} baris`,
-      en: `at most ${MOST_ROWS} rows`,
-    });
+  if (rows > MOST_ROWS) return tooMany(rows);
+  if (!header) return EMPTY_FILE;
+  if (header.cells.length > MOST_COLUMNS) {
+    return aboutFile(
+      { id: 'kolom terlalu banyak', en: 'too many columns' },
+      String(header.cells.length),
+      { id: `paling banyak ${MOST_COLUMNS} kolom`, en: `at most ${MOST_COLUMNS} columns` },
+    );
   }
-  return { header, body, decimalComma: separator !== ',' };
+  return { header, body, blank, decimalComma: separator !== ',' };
 }

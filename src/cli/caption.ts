@@ -1,8 +1,9 @@
+import { facilitiesOf } from '../access/places.ts';
 import type { LocationMode, Metric } from '../access/types.ts';
 import type { City, PopulationBase } from '../city/model.ts';
 import type { Asked } from './query.ts';
 import { filteredNoun } from '../narrate/sentences/noun.ts';
-import { number } from './table.ts';
+import { exactly } from './table.ts';
 
 const PLACED: Readonly<Record<LocationMode, string>> = {
   exact: 'tidak ikut dihitung',
@@ -24,41 +25,33 @@ export function nounOf(city: City, { query, service }: Asked): string {
 
 /** Of the facilities asked for, how many are known by their kelurahan alone, and what they do. */
 function uncertain(city: City, { query, service }: Asked): string[] {
-  const count = city.facilities.filter(
-    ({ kind, ownership, precision, status }) =>
-      service?.kinds.includes(kind) &&
-      (query.kind === null || query.kind === kind) &&
-      (query.ownership === null || query.ownership === ownership) &&
-      precision === 'kelurahan' &&
-      (status === 'operating' || status === 'unknown'),
+  if (!service) return [];
+  const count = facilitiesOf(city, service, { ...query, locations: 'middle' }).filter(
+    ({ precision }) => precision === 'kelurahan',
   ).length;
   if (count === 0) return [];
   return [`${count} fasilitas hanya diketahui kelurahannya: ${PLACED[query.locations]}.`];
 }
 
-/**
- * What must be read with the figures of an analysis, a line each.
- *
- * @param list the file of a list of the caller's own.
- */
+/** What must be read with the figures of an analysis, a line each. */
 export function caption(
   city: City,
   asked: Asked,
-  list: string | null,
   { radius_m, base }: { readonly radius_m: number; readonly base: PopulationBase },
 ): string {
-  const { query, service } = asked;
+  const { query, service, list } = asked;
   const filtered = query.kind !== null || query.ownership !== null;
   const what = !service
-    ? `daftar ${list ?? ''}`
+    ? `daftar ${list?.file ?? ''}`
     : filtered
       ? `${service.label.id} (hanya ${nounOf(city, asked)})`
       : service.label.id;
   const standard = service?.threshold_m === radius_m ? ` (${service.thresholdNote.id})` : '';
   return [
-    `${what}, radius ${number(radius_m)} m ${METRIC[query.metric ?? 'straight']}${standard}`,
+    `${what}, radius ${exactly(radius_m)} m ${METRIC[query.metric ?? 'straight']}${standard}`,
     `Jumlah jiwa adalah perkiraan (dasar ${base}); jarak ditimbang menurut jiwa.`,
     ...uncertain(city, asked),
+    ...(list?.caption ?? []),
     ...(service ? [service.caveat.id] : []),
   ]
     .map((line) => `${line}\n`)

@@ -3,12 +3,15 @@ import type { Args } from './args.ts';
 import type { ExitCode } from './errors.ts';
 import type { OptionName } from './options.ts';
 import type { Write } from './output.ts';
+import type { OwnList } from './own-list.ts';
 import type { Session } from './session.ts';
 
 /** What a command found out, ready to be written in any format. */
 export interface Answer {
   /** Parameters as understood, defaults filled in; for `--meta`. */
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** What became of a list of the caller's own; for `--meta`. */
+  readonly list?: OwnList | null;
   /** `null` where no city could be read. */
   readonly city: City | null;
   /** What `--format json` writes. */

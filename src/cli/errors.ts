@@ -11,3 +11,8 @@ export class UsageError extends Error {
 export class InvalidDataError extends Error {
   override readonly name = 'InvalidDataError';
 }
+
+/** The answer is there and cannot be written; `cause` is the file system's error. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}

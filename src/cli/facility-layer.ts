@@ -3,7 +3,7 @@ import type { City, Facility, LonLat, Service } from '../city/model.ts';
 import type { Engine } from '../access/types.ts';
 import type { Args } from './args.ts';
 import { degrees } from '../city/geojson.ts';
-import { findService, readFilters } from './query.ts';
+import { findService, note, readFilters } from './query.ts';
 import type { OpenCity } from './session.ts';
 
 /**
@@ -77,10 +77,26 @@ export function facilityLayer(args: Args, { city, engine }: OpenCity) {
     ];
   });
   const left = chosen.length - features.length;
+  const unstated =
+    ownership === null
+      ? 0
+      : city.facilities.filter(
+          (facility) =>
+            (id === null || kinds.includes(facility.kind)) && facility.ownership === null,
+        ).length;
   const collection: FeatureCollection<Point> = { type: 'FeatureCollection', features };
   return {
     collection,
     parameters: { service: id, border, status: ownership, kind },
-    notes: left > 0 ? [`catatan: ${left} fasilitas tanpa titik tidak ditulis`] : [],
+    notes: [
+      ...(left > 0 ? [`${left} fasilitas tanpa titik tidak ditulis`] : []),
+      ...(unstated > 0
+        ? [`${unstated} fasilitas tanpa keterangan negeri atau swasta tidak ditulis (--status)`]
+        : []),
+      ...(args.has('border') &&
+      city.facilities.every((facility) => facility.insideCity || !kinds.includes(facility.kind))
+        ? ['--border tidak berpengaruh: tidak ada fasilitas di luar kota dalam lapisan ini']
+        : []),
+    ].map(note),
   };
 }

@@ -2,7 +2,8 @@ import type { IndexService } from '../access/measures/types.ts';
 import type { City, Service } from '../city/model.ts';
 import type { Args } from './args.ts';
 import { UsageError } from './errors.ts';
-import { findService, readFilters, type Asked } from './query.ts';
+import { idleForServices } from './idle-options.ts';
+import { findService, note, readFilters, type Asked } from './query.ts';
 import { readWeights } from './values.ts';
 
 /**
@@ -49,7 +50,7 @@ function indexServices(text: string | null, city: City): readonly Service[] {
  * @throws UsageError for options that an index over whole services leaves no room for.
  */
 export function readIndexQuery(args: Args, city: City, index: readonly IndexService[]): Asked {
-  for (const option of ['facilities', 'radius', 'status', 'kind'] as const) {
+  for (const option of ['facilities', 'skip-bad', 'radius', 'status', 'kind'] as const) {
     if (args.has(option)) {
       throw new UsageError(
         `--${option} tidak berlaku dengan --by index: indeks memakai setiap layanan seutuhnya dengan ambangnya sendiri`,
@@ -60,14 +61,20 @@ export function readIndexQuery(args: Args, city: City, index: readonly IndexServ
   const given = args.get('service');
   const service = findService(city, given ?? main?.service ?? city.info.defaultService);
   const filters = readFilters(args, [service]);
+  const all = city.services.filter(
+    ({ id }) => id === service.id || index.some((part) => part.service === id),
+  );
   const { border, locations, metric } = filters;
   return {
     query: { service: service.id, own: null, ...filters },
     service,
+    list: null,
     parameters: { service: service.id, border, locations, metric },
-    notes:
-      given === null
-        ? [`catatan: kolom jangkauan memakai ${service.id}; pilih yang lain dengan --service`]
-        : [],
+    notes: [
+      ...(given === null
+        ? [`kolom jangkauan memakai ${service.id}; pilih yang lain dengan --service`]
+        : []),
+      ...idleForServices(args, city, all, filters),
+    ].map(note),
   };
 }

@@ -1,11 +1,13 @@
 import type { FeatureCollection } from 'geojson';
 import type { City } from '../city/model.ts';
 import type { Args } from './args.ts';
+import { capacityNotes } from './capacity-notes.ts';
 import { measure } from './commands/coverage.ts';
 import { UsageError } from './errors.ts';
 import { facilityLayer } from './facility-layer.ts';
 import { areaLayer } from '../city/geojson.ts';
 import type { OptionName } from './options.ts';
+import type { OwnList } from './own-list.ts';
 import {
   askedBase,
   askedRadius,
@@ -17,6 +19,8 @@ import type { OpenCity, Session } from './session.ts';
 
 export interface Layer {
   readonly collection: FeatureCollection;
+  /** A list of the caller's own that it is about. */
+  readonly list: OwnList | null;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly notes: readonly string[];
 }
@@ -30,36 +34,40 @@ interface LayerSpec {
 const LAYERS: Readonly<Record<string, LayerSpec>> = {
   buffers: {
     options: [...FACILITY_OPTIONS, 'radius'],
-    make(args, session, { city, engine }) {
-      const { query, service, parameters, notes } = readFacilityQuery(args, city, session);
+    make(args, session, opened) {
+      const asked = readFacilityQuery(args, opened, session);
+      const { query, service, list, parameters } = asked;
+      const notes = [...asked.notes, ...capacityNotes('export', asked)];
       const radius_m = askedRadius(args, service);
-      const collection = areaLayer(engine.buffers({ ...query, radius_m }).features);
-      return { collection, parameters: { ...parameters, radius_m }, notes };
+      const collection = areaLayer(opened.engine.buffers({ ...query, radius_m }).features);
+      return { collection, list, parameters: { ...parameters, radius_m }, notes };
     },
   },
   gaps: {
     options: [...FACILITY_OPTIONS, 'radius', 'base'],
-    make(args, session, { city, engine }) {
-      const { query, service, parameters, notes } = readFacilityQuery(args, city, session);
+    make(args, session, opened) {
+      const asked = readFacilityQuery(args, opened, session);
+      const { query, service, list, parameters } = asked;
+      const notes = [...asked.notes, ...capacityNotes('export', asked)];
       const radius_m = askedRadius(args, service);
       const base = askedBase(args);
-      const collection = areaLayer(engine.gaps({ ...query, radius_m, base }).features);
-      return { collection, parameters: { ...parameters, radius_m, base }, notes };
+      const collection = areaLayer(opened.engine.gaps({ ...query, radius_m, base }).features);
+      return { collection, list, parameters: { ...parameters, radius_m, base }, notes };
     },
   },
   coverage: {
     options: [...FACILITY_OPTIONS, 'radius', 'level', 'base'],
     make(args, session, opened) {
-      const { rows, level, parameters, notes } = measure(args, session, opened);
+      const { rows, asked, level, parameters, notes } = measure(args, session, opened);
       const { kelurahan, kecamatan, city } = opened.shapes;
       const shapes = { kelurahan, kecamatan, kota: [city] }[level];
       const features = rows.map((properties, i) => ({ properties, geometry: shapes[i]! }));
-      return { collection: areaLayer(features), parameters, notes };
+      return { collection: areaLayer(features), list: asked.list, parameters, notes };
     },
   },
   facilities: {
     options: ['service', 'border', 'status', 'kind'],
-    make: (args, _, opened) => facilityLayer(args, opened),
+    make: (args, _, opened) => ({ ...facilityLayer(args, opened), list: null }),
   },
 };
 
@@ -77,10 +85,11 @@ export async function makeLayer(
   const unused = LAYER_OPTIONS.find((name) => args.has(name) && !options.includes(name));
   if (unused) throw new UsageError(`opsi --${unused} tidak berlaku untuk --layer ${layer}`);
   const opened = await session.open();
-  const { collection, parameters, notes } = make(args, session, opened);
+  const { collection, list, parameters, notes } = make(args, session, opened);
   const empty = `catatan: lapisan ${layer} kosong`;
   return {
     collection,
+    list,
     city: opened.city,
     parameters: { layer, ...parameters },
     notes: collection.features.length === 0 ? [...notes, empty] : notes,

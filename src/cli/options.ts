@@ -33,7 +33,11 @@ export const OPTIONS = {
   facilities: {
     type: 'string',
     value: 'FILE.csv',
-    help: 'daftar fasilitas sendiri: kolom lat, lon, boleh name dan capacity',
+    help: 'daftar fasilitas sendiri: CSV dengan kolom lat, lon, boleh name dan capacity; atau titik-titik GeoJSON',
+  },
+  'skip-bad': {
+    type: 'boolean',
+    help: 'tinggalkan baris daftar sendiri yang bermasalah dan hitung sisanya; yang ditinggalkan disebut satu per satu',
   },
   radius: {
     type: 'string',

@@ -1,5 +1,4 @@
 import { BUNDLE_VERSION } from '../city/bundle.ts';
-import type { City } from '../city/model.ts';
 import program from '../../package.json' with { type: 'json' };
 import type { Answer } from './command.ts';
 import { UsageError } from './errors.ts';
@@ -11,18 +10,18 @@ export type Write = (text: string) => Promise<void>;
 
 export const PROGRAM = { name: 'akses', version: program.version } as const;
 
-/** What stands beside the rows with `--meta`: what was asked, of which city, from which sources. */
-export function metaOf(
-  command: string,
-  parameters: Readonly<Record<string, unknown>>,
-  city: City | null,
-) {
+/**
+ * What stands beside the rows with `--meta`: what was asked, of which city, from which sources, and
+ * what became of a list of the caller's own.
+ */
+export function metaOf(command: string, { parameters, city, list }: Answer) {
   return {
     command,
     parameters,
     city: city && { code: city.info.code, name: city.info.name },
     sources: city?.sources ?? [],
     versions: { akses: PROGRAM.version, bundle: BUNDLE_VERSION, node: process.versions.node },
+    ...(list && { facilities_file: list.meta }),
   };
 }
 

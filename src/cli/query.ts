@@ -1,18 +1,19 @@
 import type { BorderMode, FacilityQuery, Level, LocationMode, Metric } from '../access/types.ts';
-import type { City, OwnFacility, Ownership, PopulationBase, Service } from '../city/model.ts';
-import { readOwnFacilities, type OwnProblem } from '../city/ownFacilities.ts';
+import type { City, Ownership, PopulationBase, Service } from '../city/model.ts';
 import { expectedWord } from '../compile/nearest-word.ts';
-import { formatProblem } from '../compile/problems.ts';
 import type { Args } from './args.ts';
-import { InvalidDataError, UsageError } from './errors.ts';
+import { UsageError } from './errors.ts';
+import { idleForList, idleForServices, idleForStatus } from './idle-options.ts';
 import type { OptionName } from './options.ts';
-import type { Session } from './session.ts';
+import { readOwnList, type OwnList } from './own-list.ts';
+import type { OpenCity, Session } from './session.ts';
 import { readRadius } from './values.ts';
 
 /** Options that choose facilities, shared by the analyses. */
 export const FACILITY_OPTIONS: readonly OptionName[] = [
   'service',
   'facilities',
+  'skip-bad',
   'border',
   'locations',
   'metric',
@@ -33,10 +34,15 @@ export interface Asked {
   readonly query: FacilityQuery;
   /** `null` for a list of the caller's own. */
   readonly service: Service | null;
+  /** `null` for a service. */
+  readonly list: OwnList | null;
   /** For `--meta`. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly notes: readonly string[];
 }
+
+/** A message that goes to stderr beside an answer. */
+export const note = (text: string): string => `catatan: ${text}`;
 
 /** @throws UsageError naming the services there are. */
 export function findService(city: City, id: string): Service {
@@ -68,34 +74,13 @@ export function readFilters(args: Args, services: readonly Service[]) {
   };
 }
 
-function ownList(
-  path: string,
-  city: City,
-  session: Session,
-): { facilities: readonly OwnFacility[]; notes: readonly OwnProblem[] } {
-  const [west, south, east, north] = city.info.view;
-  const region = [west, south, east, north] as const;
-  const { facilities, problems, notes } = readOwnFacilities(session.readFile(path), path, {
-    region,
-  });
-  if (problems.length > 0) {
-    // Half a list would give a coverage of something nobody asked about.
-    throw new InvalidDataError(
-      [
-        `${path}: ${problems.length} masalah, tidak ada yang dihitung`,
-        ...problems.map((problem) => `  ${formatProblem(problem)}`),
-      ].join('\n'),
-    );
-  }
-  return { facilities, notes };
-}
-
 /**
  * Reads `--service` or `--facilities` and the filters.
  *
  * @throws UsageError for a wrong combination. @throws InvalidDataError for bad rows of the list.
  */
-export function readFacilityQuery(args: Args, city: City, session: Session): Asked {
+export function readFacilityQuery(args: Args, opened: OpenCity, session: Session): Asked {
+  const { city } = opened;
   const id = args.get('service');
   const path = args.get('facilities');
   if ((id === null) === (path === null)) {
@@ -106,25 +91,32 @@ export function readFacilityQuery(args: Args, city: City, session: Session): Ask
         : 'pilih salah satu: --service atau --facilities, tidak keduanya',
     );
   }
+  if (args.has('skip-bad') && path === null) {
+    throw new UsageError('--skip-bad hanya berlaku dengan --facilities');
+  }
   const service = id === null ? null : findService(city, id);
   const filters = readFilters(args, service ? [service] : []);
   const { border, locations, metric, ownership, kind } = filters;
   const places = { service: id, facilities: path, border, locations };
   const parameters = { ...places, metric, status: ownership, kind };
   if (path === null) {
+    const reported = service!.measures === 'status';
+    const idle = reported ? idleForStatus(args) : idleForServices(args, city, [service!], filters);
     return {
       query: { service: service!.id, own: null, ...filters },
       service,
+      list: null,
       parameters,
-      notes: [],
+      notes: idle.map(note),
     };
   }
-  const { facilities, notes } = ownList(path, city, session);
+  const list = readOwnList(args, path, opened, session);
   return {
-    query: { service: null, own: facilities, ...filters },
+    query: { service: null, own: list.facilities, ...filters },
     service: null,
-    parameters,
-    notes: notes.map((note) => `catatan: ${formatProblem(note)}`),
+    list,
+    parameters: { ...parameters, skip_bad: args.has('skip-bad') },
+    notes: [...list.notes, ...idleForList(args, list)].map(note),
   };
 }
 

@@ -1,12 +1,14 @@
 import { debuglog } from 'node:util';
 import { AccessError } from '../access/types.ts';
-import { GeodataError } from '../compile/problems.ts';
-import { Args, asksFor, readCall, unknownCommand } from './args.ts';
+import { whyNot } from '../compile/disk.ts';
+import { formatProblem, GeodataError, listed } from '../compile/problems.ts';
+import { Args, asksFor, readCall, unknownCommand, type Call } from './args.ts';
 import { COMMANDS } from './commands.ts';
-import { EXIT, InvalidDataError, UsageError, type ExitCode } from './errors.ts';
+import { EXIT, InvalidDataError, OutputError, UsageError, type ExitCode } from './errors.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { metaOf, PROGRAM, render, type Format, type Write } from './output.ts';
 import { openSession } from './session.ts';
+import { harmless } from './table.ts';
 
 const debug = debuglog(PROGRAM.name);
 
@@ -27,27 +29,30 @@ export async function run(
   streams: Streams,
   open: typeof openSession = openSession,
 ): Promise<ExitCode> {
+  const call = readCall(argv);
   try {
-    return await answer(argv, streams, open);
+    return await answer(call, streams, open);
   } catch (error) {
     debug('%o', error);
-    const [code, message] = explain(error);
-    await streams.err(`akses: ${message}\n`);
+    const [code, message] = explain(error, call);
+    await streams.err(`${PROGRAM.name}: ${message}\n`);
     return code;
   }
 }
 
 async function answer(
-  argv: readonly string[],
+  call: Call,
   { out, err }: Streams,
   open: typeof openSession,
 ): Promise<ExitCode> {
-  const call = readCall(argv);
   const wantsHelp = asksFor(call, 'help');
+  if (asksFor(call, 'version')) {
+    await out(`${PROGRAM.name} ${PROGRAM.version}\n`);
+    return EXIT.done;
+  }
   if (call.command === null) {
-    if (asksFor(call, 'version')) await out(`${PROGRAM.name} ${PROGRAM.version}\n`);
-    else if (wantsHelp) await out(generalHelp(COMMANDS));
-    else throw new UsageError('perintah belum disebut (lihat akses --help)');
+    if (!wantsHelp) throw new UsageError('perintah belum disebut (lihat akses --help)');
+    await out(generalHelp(COMMANDS));
     return EXIT.done;
   }
   const command = COMMANDS.find(({ name }) => name === call.command);
@@ -65,7 +70,7 @@ async function answer(
   // A layer has one form only; asking for it by name is not needed.
   const format = found.table || args.has('format') ? (args.get('format') as Format) : 'json';
   const withMeta = args.has('meta') && format === 'json';
-  const meta = metaOf(command.name, found.parameters, found.city);
+  const meta = metaOf(command.name, found);
   const json = !withMeta
     ? found.json
     : found.withMeta
@@ -78,16 +83,35 @@ async function answer(
   return found.exitCode;
 }
 
-function explain(error: unknown): [ExitCode, string] {
-  if (error instanceof InvalidDataError || error instanceof GeodataError) {
-    return [EXIT.invalidData, error.message];
+/** The value of an option as written, before it is known whether the call is right. */
+const valueOf = ({ options }: Call, written: string) =>
+  options.findLast((option) => option.written === written)?.value ?? null;
+
+/** Problems of the city's folder, by the name that the caller gave it. */
+function geodataMessage({ problems }: GeodataError, call: Call): string {
+  const folder = valueOf(call, '--geodata') ?? 'folder geodata program ini';
+  const lines = listed(
+    problems.map((problem) => `  ${formatProblem(problem)}`),
+    valueOf(call, '--format') === 'json' ? Infinity : undefined,
+  );
+  return [`Data di ${folder} belum benar: ${problems.length} masalah.`, ...lines].join('\n');
+}
+
+function explain(error: unknown, call: Call): [ExitCode, string] {
+  if (error instanceof GeodataError) return [EXIT.invalidData, geodataMessage(error, call)];
+  if (error instanceof InvalidDataError) return [EXIT.invalidData, error.message];
+  if (error instanceof OutputError) {
+    return [EXIT.invalidData, `hasil tidak dapat ditulis: ${whyNot(error.cause)}`];
   }
   if (error instanceof UsageError || error instanceof AccessError) {
-    return [EXIT.wrongCall, error.message];
+    return [EXIT.wrongCall, harmless(error.message)];
   }
-  const message = error instanceof Error ? error.message : String(error);
+  // Not its message: that is in English, and may hold a path of the machine.
+  const what = error instanceof Error && 'code' in error ? whyNot(error) : nameOf(error);
   return [
     EXIT.invalidData,
-    `kesalahan tak terduga: ${message} (NODE_DEBUG=${PROGRAM.name} untuk rinciannya)`,
+    `kesalahan tak terduga: ${what} (NODE_DEBUG=${PROGRAM.name} untuk rinciannya)`,
   ];
 }
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'tanpa keterangan');

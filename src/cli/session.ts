@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '../access/types.ts';
 import type { City, CityShapes } from '../city/model.ts';
+import { entryAt, readUpTo, whyNot, type Entry } from '../compile/disk.ts';
 import { UsageError } from './errors.ts';
 
 const OWN_GEODATA = fileURLToPath(new URL('../../geodata', import.meta.url));
@@ -18,8 +18,12 @@ export interface OpenCity {
 export interface Session {
   readonly geodata: string;
   open(): Promise<OpenCity>;
-  /** @throws UsageError when there is no such file or it cannot be read. */
-  readFile(path: string): Uint8Array;
+  /**
+   * The bytes of a file of the caller's; its size alone where that is more than `most` bytes.
+   *
+   * @throws UsageError when there is no such file or it cannot be read.
+   */
+  readFile(path: string, most: number): Uint8Array | number;
 }
 
 /**
@@ -29,14 +33,34 @@ export interface Session {
 function locate(path: string): string {
   const here = resolve(path);
   const caller = process.env['INIT_CWD'];
-  return existsSync(here) || caller === undefined ? here : resolve(caller, path);
+  return entryAt(here).kind !== 'none' || !caller ? here : resolve(caller, path);
+}
+
+/** Why something that was to be a file or a folder is none. */
+function notA(wanted: 'berkas' | 'folder', entry: Entry): string {
+  switch (entry.kind) {
+    case 'none':
+      return `${wanted} tidak ada`;
+    case 'closed':
+      return `${wanted} tidak dapat dibuka: ${entry.why}`;
+    case 'file':
+      return 'ini berkas, bukan folder';
+    case 'folder':
+      return 'ini folder, bukan berkas';
+    case 'other':
+      return wanted === 'berkas'
+        ? 'ini pipa atau perangkat, bukan berkas; simpan dulu isinya sebagai berkas'
+        : 'ini bukan folder';
+  }
 }
 
 /** @throws UsageError unless `--geodata` names a folder. */
 export function openSession(geodata: string | null): Session {
   const folder = geodata === null ? OWN_GEODATA : locate(geodata);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`--geodata ${geodata ?? folder}: folder tidak ada`);
+  const entry = entryAt(folder);
+  if (entry.kind !== 'folder') {
+    const named = geodata === null ? 'folder geodata program ini' : `--geodata ${geodata}`;
+    throw new UsageError(`${named}: ${notA('folder', entry)}`);
   }
   return {
     geodata: folder,
@@ -49,15 +73,14 @@ export function openSession(geodata: string | null): Session {
       const { city, shapes, mask, network } = loadCity(folder);
       return { city, shapes, engine: createEngine(city, shapes, mask, { network }) };
     },
-    readFile(path) {
+    readFile(path, most) {
       const found = locate(path);
-      const stat = statSync(found, { throwIfNoEntry: false });
-      if (!stat) throw new UsageError(`${path}: berkas tidak ada`);
-      if (!stat.isFile()) throw new UsageError(`${path}: bukan berkas`);
+      const file = entryAt(found);
+      if (file.kind !== 'file') throw new UsageError(`${path}: ${notA('berkas', file)}`);
       try {
-        return readFileSync(found);
-      } catch {
-        throw new UsageError(`${path}: berkas tidak dapat dibaca`);
+        return readUpTo(found, most) ?? file.bytes;
+      } catch (error) {
+        throw new UsageError(`${path}: berkas tidak dapat dibaca: ${whyNot(error)}`);
       }
     },
   };

@@ -23,10 +23,14 @@ export function number(value: number | null, decimals = 0): string {
   return format.format(value);
 }
 
+/** A number that a person chose, with all the decimals it has. */
+export const exactly = (value: number): string =>
+  new Intl.NumberFormat('id-ID', { maximumFractionDigits: 20 }).format(value);
+
 export const text = (value: string | null | undefined): string => value || UNKNOWN;
 
-// Control characters in a name could move the cursor or colour the terminal.
-const harmless = (value: string) => value.replace(/\p{Cc}/gu, ' ');
+/** Text on one line: control characters could move the cursor or colour the terminal. */
+export const harmless = (value: string): string => value.replace(/\p{Cc}/gu, ' ');
 
 /** A table in plain text: a header, a rule, one line a row, columns two spaces apart. */
 export function textTable<T>(rows: readonly T[], columns: readonly Column<T>[]): string {

@@ -6,6 +6,8 @@ describe('readRadius', () => {
     ['1000', 1000],
     ['250.5', 250.5],
     ['100000', 100_000],
+    // Below 1 there are no thousands; the engine says that it is too small.
+    ['0.500', 0.5],
   ])('reads %s', (text, metres) => {
     expect(readRadius(text)).toBe(metres);
   });
@@ -32,6 +34,10 @@ describe('readCount', () => {
 describe('readWeights', () => {
   it('reads numbers of 0 or more', () => {
     expect(readWeights('1, 0.5,0')).toEqual([1, 0.5, 0]);
+  });
+
+  it('asks about a weight that is a thousand to some', () => {
+    expect(() => readWeights('1,2.500')).toThrow('--weights 2.500 bermakna ganda');
   });
 
   it.each(['', '1,', '-1,2', '1;2', '1,NaN', '1e3'])('refuses "%s"', (text) => {

@@ -1,22 +1,25 @@
 import type { LonLat } from '../city/model.ts';
+import { isAmbiguous } from '../city/ownNumber.ts';
 import { UsageError } from './errors.ts';
 
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 /** Facilities of a service in one answer, and new sites in one search: more takes minutes. */
 const MOST = 100;
-/** Dot and three digits: a thousand in Indonesian, one and a bit to a program. */
-const THOUSANDS = /^\d{1,3}\.\d{3}$/;
+
+/** "1.000" is a thousand in Indonesian, and one to a program. */
+function refuseAmbiguous(option: string, text: string): void {
+  if (!isAmbiguous(text)) return;
+  throw new UsageError(
+    `--${option} ${text} bermakna ganda; titik adalah tanda desimal, untuk ribuan tulis ${text.replace('.', '')}`,
+  );
+}
 
 /** Metres, without a unit. "1.000" is asked about rather than taken for one metre. */
 export function readRadius(text: string): number {
   if (!NUMBER.test(text)) {
     throw new UsageError(`--radius ${text} bukan angka; tulis meter tanpa satuan, misalnya 1000`);
   }
-  if (THOUSANDS.test(text)) {
-    throw new UsageError(
-      `--radius ${text} bermakna ganda; titik adalah tanda desimal, untuk ribuan tulis ${text.replace('.', '')}`,
-    );
-  }
+  refuseAmbiguous('radius', text);
   return Number(text);
 }
 
@@ -31,7 +34,10 @@ export function readCount(text: string): number {
 export function readWeights(text: string): number[] {
   return text.split(',').map((part) => {
     const weight = part.trim();
-    if (NUMBER.test(weight) && Number(weight) >= 0) return Number(weight);
+    if (NUMBER.test(weight) && Number(weight) >= 0) {
+      refuseAmbiguous('weights', weight);
+      return Number(weight);
+    }
     throw new UsageError(
       `--weights ${text}: "${weight}" bukan bobot; tulis angka 0 atau lebih dengan titik desimal, dipisah koma`,
     );

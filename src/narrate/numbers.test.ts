@@ -60,6 +60,7 @@ describe('numbers', () => {
       '10 km',
     ]);
     expect(en.radius(1500)).toBe('1.5 km');
+    expect(id.radius(250.5)).toBe('250,5 m');
   });
 
   it('writes ranges with one unit', () => {

@@ -118,7 +118,7 @@ function build(lang: Lang): Numbers {
       range(low, high, distance, (known(high) ? high : 0) < 995 ? ' m' : ' km'),
     metres: (value) => or(value, (m) => `${write(m, 0)} m`),
     radius: (value) =>
-      or(value, (m) => (m < 1000 ? `${write(m, 0)} m` : `${write(m / 1000, 3)} km`)),
+      or(value, (m) => (m < 1000 ? `${write(m, 3)} m` : `${write(m / 1000, 3)} km`)),
     area: (value) => or(value, (km2) => `${write(km2, 2)} km²`),
     minutes,
     countRange: (low, high) => range(low, high, count, ''),

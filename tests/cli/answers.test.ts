@@ -163,7 +163,7 @@ describe('coverage --facilities', () => {
     const path = file('twice.csv', 'lat,lon\n-6.1135,106.1502\n-6.1135,106.1502\n');
     const { code, stderr } = await call('coverage', '--facilities', path, '--radius', '1000');
     expect(code).toBe(0);
-    expect(stderr).toContain('titik sama dengan baris 2');
+    expect(stderr).toContain('1 fasilitas di titik yang sama dengan baris 2: baris 3');
   });
 });
 

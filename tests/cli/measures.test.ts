@@ -2,7 +2,7 @@ import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import type { RankRow } from '../../src/access/measures/types.ts';
 import type { CoverageRow } from '../../src/access/types.ts';
-import { COVERAGE_FIELDS } from '../../src/cli/commands/coverage.ts';
+import { AREA_FIELDS } from '../../src/cli/commands/coverage.ts';
 import { call, json } from './call.ts';
 
 describe('coverage --locations', () => {
@@ -61,7 +61,8 @@ describe('coverage --locations', () => {
 });
 
 type Row = Omit<RankRow, 'reasons'> & { readonly reasons: readonly string[] };
-const RANK_FIELDS = [...COVERAGE_FIELDS, 'rank', 'rank_low', 'rank_high', 'reasons'];
+const OWN_FIELDS = [...AREA_FIELDS, 'rank', 'rank_low', 'rank_high', 'reasons'];
+const RANK_FIELDS = [...OWN_FIELDS, 'nearest_facility_name'];
 
 describe('rank', () => {
   it('is coverage, the most people unserved first, with reasons as sentences', async () => {
@@ -100,7 +101,9 @@ describe('rank', () => {
     expect(equal).toEqual(scaled);
     const sd = await json<CoverageRow[]>('coverage', '--service', 'sd');
     for (const row of equal) {
-      expect(Object.keys(row)).toEqual([...RANK_FIELDS, 'index', 'index_used', 'index_of']);
+      expect(Object.keys(row)).toEqual([
+        ...[...OWN_FIELDS, 'index', 'index_used', 'index_of', 'nearest_facility_name'],
+      ]);
       expect(row).toMatchObject({ index_used: 2, index_of: 2 });
       const school = sd.find(({ code }) => code === row.code)!.covered_population_pct!;
       const gaps = 200 - school - row.covered_population_pct!;

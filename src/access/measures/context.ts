@@ -17,7 +17,5 @@ export interface MeasureContext {
   /** @throws AccessError `not-measurable` without a street network. */
   network(): Network;
   coverage(query: CoverageQuery): readonly CoverageRow[];
-  /** Whether a point of the plane lies in the city. */
-  inside(x: number, y: number): boolean;
   neighbours(): Neighbours;
 }

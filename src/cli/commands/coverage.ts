@@ -1,7 +1,9 @@
 import type { CoverageRow } from '../../access/types.ts';
 import { toCsv } from '../../city/csv.ts';
+import type { City } from '../../city/model.ts';
 import { waterStatusWords } from '../../narrate/sentences/words.ts';
 import type { Args } from '../args.ts';
+import { capacityNotes } from '../capacity-notes.ts';
 import { caption } from '../caption.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../errors.ts';
@@ -10,14 +12,16 @@ import {
   askedLevel,
   askedRadius,
   FACILITY_OPTIONS,
+  note,
   readFacilityQuery,
+  type Asked,
 } from '../query.ts';
 import type { OpenCity, Session } from '../session.ts';
 import { networkNotes } from '../network-notes.ts';
 import { number, text, textTable, type Column } from '../table.ts';
 
-/** Fields of a row in the order they are published in. */
-export const COVERAGE_FIELDS = [
+/** Fields of an area that every answer about coverage has, in the order they are published in. */
+export const AREA_FIELDS = [
   'code',
   'name',
   'kecamatan',
@@ -34,8 +38,17 @@ export const COVERAGE_FIELDS = [
   'nearest_facility',
 ] as const satisfies readonly (keyof CoverageRow)[];
 
-/** A row as written: a service with reported status says `null` where there is no report. */
-type Row = Omit<CoverageRow, 'status'> & { readonly status?: string | null };
+/** Fields of a row of coverage. The name came last, so that no field before it has moved. */
+export const COVERAGE_FIELDS = [...AREA_FIELDS, 'nearest_facility_name'] as const;
+
+/**
+ * A row as written: a service with reported status says `null` where there is no report, any other
+ * has the name of its nearest facility beside the id.
+ */
+type Row = Omit<CoverageRow, 'status'> & {
+  readonly status?: string | null;
+  readonly nearest_facility_name?: string | null;
+};
 
 type Numeric = {
   [K in keyof CoverageRow]-?: CoverageRow[K] extends number | null ? K : never;
@@ -65,7 +78,7 @@ const COVERAGE_COLUMNS: readonly Column<Row>[] = [
   figure('Rata-rata m', 'distance_mean_m'),
   figure('Median m', 'distance_median_m'),
   figure('P90 m', 'distance_p90_m'),
-  { title: 'Fasilitas terdekat', text: (row) => text(row.nearest_facility) },
+  { title: 'Fasilitas terdekat', text: (row) => text(row.nearest_facility_name) },
 ];
 
 const NETWORK_COLUMNS: readonly Column<Row>[] = [
@@ -86,22 +99,35 @@ const STATUS_COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
+/** The name of a facility by its id, of the city's or of a list of the caller's own. */
+export function namesOf(
+  { facilities }: City,
+  { list }: Asked,
+): (id: string | null) => string | null {
+  const all: readonly { readonly id: string; readonly name: string }[] =
+    list?.facilities ?? facilities;
+  const names = new Map(all.map(({ id, name }) => [id, name]));
+  return (id) => (id === null ? null : (names.get(id) ?? null));
+}
+
 /** Asks the engine for the rows that `args` describe. */
-export function measure(args: Args, session: Session, { city, engine }: OpenCity) {
-  const asked = readFacilityQuery(args, city, session);
+export function measure(args: Args, session: Session, opened: OpenCity) {
+  const { city, engine } = opened;
+  const asked = readFacilityQuery(args, opened, session);
   const { query, service, parameters, notes } = asked;
   const reported = service?.measures === 'status';
   const radius_m = reported ? null : askedRadius(args, service);
   const [level, base] = [askedLevel(args), askedBase(args)];
   // A service with nothing but a reported status has no distances that a radius could cut.
   const found = engine.coverage({ ...query, radius_m: radius_m ?? 1, level, base });
-  const rows: readonly Row[] = reported
-    ? found.map((row) => ({ ...row, status: row.status ?? null }))
-    : [...found];
-  const remarks = [
-    ...(args.has('radius') ? ['--radius tidak dipakai oleh layanan ini'] : []),
-    ...(level === 'kelurahan' ? [] : ['status hanya dilaporkan per kelurahan']),
-  ].map((remark) => `catatan: ${remark}`);
+  const nameOf = namesOf(city, asked);
+  const rows: readonly Row[] = found.map((row) =>
+    reported
+      ? { ...row, status: row.status ?? null }
+      : { ...row, nearest_facility_name: nameOf(row.nearest_facility) },
+  );
+  const remarks =
+    reported && level !== 'kelurahan' ? [note('status hanya dilaporkan per kelurahan')] : [];
   return {
     rows,
     asked,
@@ -109,7 +135,12 @@ export function measure(args: Args, session: Session, { city, engine }: OpenCity
     base,
     radius_m,
     parameters: { ...parameters, radius_m, level, base },
-    notes: [...notes, ...(reported ? remarks : networkNotes(engine, asked, base))],
+    notes: [
+      ...notes,
+      ...remarks,
+      ...capacityNotes('coverage', asked),
+      ...(reported ? [] : networkNotes(engine, asked, base)),
+    ],
   };
 }
 
@@ -129,15 +160,16 @@ export const coverage: Command = {
     const reported = radius_m === null;
     const network = asked.query.metric === 'network';
     const [fields, columns] = reported
-      ? ([[...COVERAGE_FIELDS, 'status'], STATUS_COLUMNS] as const)
+      ? ([[...AREA_FIELDS, 'status'], STATUS_COLUMNS] as const)
       : network
         ? ([[...COVERAGE_FIELDS, 'unreachable_population'], NETWORK_COLUMNS] as const)
         : ([COVERAGE_FIELDS, COVERAGE_COLUMNS] as const);
     const title = reported
       ? `${asked.service?.label.id ?? ''}: status yang dilaporkan\n${asked.service?.caveat.id ?? ''}\n`
-      : caption(opened.city, asked, args.get('facilities'), { radius_m, base });
+      : caption(opened.city, asked, { radius_m, base });
     return {
       parameters,
+      list: asked.list,
       city: opened.city,
       json: rows,
       csv: () => toCsv(rows, fields),

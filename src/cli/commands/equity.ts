@@ -2,6 +2,7 @@ import type { Decay } from '../../access/measures/decay.ts';
 import type { EquityAnswer } from '../../access/measures/types.ts';
 import { toCsv } from '../../city/csv.ts';
 import type { Args } from '../args.ts';
+import { capacityNotes, catchmentNotes, countsCapacity } from '../capacity-notes.ts';
 import { caption, nounOf } from '../caption.ts';
 import type { Command } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
@@ -119,12 +120,12 @@ function figures(answer: Published): string {
   );
 }
 
-function table(answer: Published, noun: string, decay: Decay | null): string {
+function table(answer: Published, noun: string, decay: Decay | null, byCapacity: boolean): string {
   const { of, groups, groupings } = answer;
   const subject =
     decay === null
       ? `jarak rata-rata ke ${noun} terdekat`
-      : `ketersediaan ${noun} (E2SFCA, bobot ${DECAY[decay]}; hanya fasilitas di dalam kota; kapasitas dipakai bila semua menyebutkannya)`;
+      : `ketersediaan ${noun} (E2SFCA, bobot ${DECAY[decay]}; hanya fasilitas di dalam kota, ${byCapacity ? 'masing-masing menurut kapasitasnya' : 'masing-masing dihitung 1'})`;
   return [
     `Ketimpangan antarkelurahan, ditimbang menurut jiwa: ${subject}\n\n`,
     figures(answer),
@@ -148,8 +149,9 @@ export const equity: Command = {
   async run(args, session) {
     const of = args.required('of') as EquityAnswer['of'];
     const decay = readDecay(args, of);
-    const { city, engine } = await session.open();
-    const asked = readFacilityQuery(args, city, session);
+    const opened = await session.open();
+    const { city, engine } = opened;
+    const asked = readFacilityQuery(args, opened, session);
     const radius_m = askedRadius(args, asked.service);
     const base = askedBase(args);
     const found = engine.equity({
@@ -160,15 +162,23 @@ export const equity: Command = {
       decay: decay ?? USUAL_DECAY,
     });
     const answer = published(found);
-    const head = caption(city, asked, args.get('facilities'), { radius_m, base });
+    const head = caption(city, asked, { radius_m, base });
     return {
       parameters: { ...asked.parameters, radius_m, base, of, decay },
+      list: asked.list,
       city,
       json: answer,
       withMeta: (meta) => ({ meta, rows: { ...answer, lorenz: found.lorenz } }),
       csv: () => toCsv(csvRows(answer), ['service', 'of', 'measure', 'group', 'value']),
-      table: () => `${head}${table(answer, nounOf(city, asked), decay)}`,
-      notes: [...asked.notes, ...networkNotes(engine, asked, base)],
+      table: () =>
+        `${head}${table(answer, nounOf(city, asked), decay, countsCapacity(city, asked))}`,
+      notes: [
+        ...asked.notes,
+        ...(of === 'catchment'
+          ? catchmentNotes(args, asked)
+          : capacityNotes('equity --of distance', asked)),
+        ...networkNotes(engine, asked, base),
+      ],
       exitCode: EXIT.done,
     };
   },

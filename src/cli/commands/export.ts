@@ -16,9 +16,10 @@ export const exportLayer: Command = {
   async run(args, session) {
     // Loaded here: the geometry library is a third of a second that help and wrong calls spare.
     const { makeLayer } = await import('../layers.ts');
-    const { collection, city, parameters, notes } = await makeLayer(args, session);
+    const { collection, list, city, parameters, notes } = await makeLayer(args, session);
     return {
       parameters,
+      list,
       city,
       json: collection,
       // A foreign member (RFC 7946 section 6.1): the file stays a GeoJSON layer.

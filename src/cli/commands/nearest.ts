@@ -3,9 +3,11 @@ import { toCsv } from '../../city/csv.ts';
 import type { City, Service } from '../../city/model.ts';
 import { compass } from '../../narrate/compass.ts';
 import { precisionWords } from '../../narrate/sentences/words.ts';
+import type { Args } from '../args.ts';
 import type { Command } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
-import { findService, readFilters } from '../query.ts';
+import { idleForServices, partialFilters } from '../idle-options.ts';
+import { findService, note, readFilters } from '../query.ts';
 import { number, text, textTable, type Column } from '../table.ts';
 import { readCount, readPoint } from '../values.ts';
 
@@ -59,14 +61,45 @@ function table({ point, nearest: rows }: NearestAnswer, city: City, metric: Metr
   ].join('');
 }
 
-/** Services none of whose facilities the streets lead to: a row that is missing says nothing. */
-function cutOff({ nearest: rows }: NearestAnswer, services: readonly Service[]): string[] {
-  const missing = services.filter(
-    ({ id, measures }) => measures !== 'status' && !rows.some(({ service }) => service === id),
-  );
-  if (missing.length === 0) return [];
-  const names = missing.map(({ label }) => label.id).join(', ');
-  return [`catatan: tidak ada yang dapat dicapai lewat jalan dari titik ini: ${names}`];
+/**
+ * What the rows do not say by themselves: services of which none is left, fewer than were asked
+ * for, and options that change nothing here.
+ */
+function remarks(
+  args: Args,
+  city: City,
+  services: readonly Service[],
+  { nearest: rows }: NearestAnswer,
+  count: number,
+): string[] {
+  const listed = services.filter(({ measures }) => measures !== 'status');
+  const found = listed.map(({ id, label }) => ({
+    label: label.id,
+    rows: rows.filter(({ service }) => service === id).length,
+  }));
+  const none = found.filter((service) => service.rows === 0).map(({ label }) => label);
+  const few = found.filter((service) => service.rows > 0 && service.rows < count);
+  const lost =
+    args.get('metric') === 'network'
+      ? 'tidak ada yang dapat dicapai lewat jalan dari titik ini'
+      : 'tidak ada yang letaknya diketahui dengan saringan ini';
+  const locations = args.get('locations');
+  // An option is idle for all services or for none: what some of them lack, the others have.
+  return [
+    ...(none.length > 0 ? [`${lost}: ${none.join(', ')}`] : []),
+    ...(few.length > 0
+      ? [
+          `lebih sedikit daripada --count ${count}: ${few.map(({ label, rows: n }) => `${label} ${n}`).join(', ')}`,
+        ]
+      : []),
+    ...partialFilters(args, listed),
+    ...idleForServices(args, city, listed, { ownership: null, kind: null }),
+    ...(locations === 'best' || locations === 'worst'
+      ? [
+          `--locations ${locations} tidak mengubah daftar ini: jarak selalu ditulis dengan rentangnya`,
+        ]
+      : []),
+  ].map(note);
 }
 
 export const nearest: Command = {
@@ -122,7 +155,7 @@ export const nearest: Command = {
               `catatan: titik ini di luar kota; apakah lintang dan bujur tertukar? --at ${lon},${lat}`,
             ]
           : []),
-        ...(metric === 'network' ? cutOff(answer, asked ? [asked] : city.services) : []),
+        ...remarks(args, city, asked ? [asked] : city.services, answer, count),
       ],
       exitCode: EXIT.done,
     };

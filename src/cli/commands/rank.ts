@@ -4,6 +4,7 @@ import type { City } from '../../city/model.ts';
 import { plain } from '../../narrate/rich.ts';
 import { rankReasons } from '../../narrate/sentences/rank-reasons.ts';
 import type { Args } from '../args.ts';
+import { capacityNotes } from '../capacity-notes.ts';
 import { caption, nounOf } from '../caption.ts';
 import type { Command } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
@@ -13,18 +14,22 @@ import {
   askedLevel,
   askedRadius,
   FACILITY_OPTIONS,
+  note,
   readFacilityQuery,
 } from '../query.ts';
 import { networkNotes } from '../network-notes.ts';
 import type { OpenCity, Session } from '../session.ts';
 import { number, text, textTable, type Column } from '../table.ts';
-import { COVERAGE_FIELDS, figure } from './coverage.ts';
+import { AREA_FIELDS, figure, namesOf } from './coverage.ts';
 
-const RANK_FIELDS = [...COVERAGE_FIELDS, 'rank', 'rank_low', 'rank_high', 'reasons'] as const;
+const RANK_FIELDS = [...AREA_FIELDS, 'rank', 'rank_low', 'rank_high', 'reasons'] as const;
 const INDEX_FIELDS = [...RANK_FIELDS, 'index', 'index_used', 'index_of'] as const;
 
 /** A row as published: its reasons are sentences. */
-type Row = Omit<RankRow, 'reasons'> & { readonly reasons: readonly string[] };
+type Row = Omit<RankRow, 'reasons'> & {
+  readonly reasons: readonly string[];
+  readonly nearest_facility_name: string | null;
+};
 
 /** How many of the worst areas the table explains. */
 const EXPLAINED = 5;
@@ -68,6 +73,14 @@ const weighted = (city: City, index: readonly IndexService[]) =>
     })
     .join(', ');
 
+/** A service of weight 0 stands in the answer and takes no part in it. */
+function weightNotes(city: City, index: readonly IndexService[]): string[] {
+  const idle = index.filter(({ weight }) => weight === 0);
+  if (idle.length === 0) return [];
+  const names = idle.map(({ service }) => city.services.find(({ id }) => id === service)!.label.id);
+  return [note(`bobot 0: ${names.join(', ')} tidak ikut menentukan indeks`)];
+}
+
 function explained(rows: readonly Row[]): string {
   const worst = rows.filter(({ reasons }) => reasons.length > 0).slice(0, EXPLAINED);
   const parts = worst.map(
@@ -78,7 +91,8 @@ function explained(rows: readonly Row[]): string {
 }
 
 /** Asks the engine for the rows that `args` describe. */
-function rankBy(args: Args, session: Session, { city, engine }: OpenCity) {
+function rankBy(args: Args, session: Session, opened: OpenCity) {
+  const { city, engine } = opened;
   const by = args.required('by') as RankBy;
   const index = by === 'index' ? readIndex(args, city) : null;
   for (const option of ['services', 'weights'] as const) {
@@ -86,10 +100,13 @@ function rankBy(args: Args, session: Session, { city, engine }: OpenCity) {
       throw new UsageError(`--${option} hanya berlaku dengan --by index`);
     }
   }
-  const asked = index ? readIndexQuery(args, city, index) : readFacilityQuery(args, city, session);
+  const asked = index
+    ? readIndexQuery(args, city, index)
+    : readFacilityQuery(args, opened, session);
   const radius_m = askedRadius(args, asked.service);
   const [level, base] = [askedLevel(args), askedBase(args)];
   const noun = nounOf(city, asked);
+  const nameOf = namesOf(city, asked);
   const written = (reasons: readonly RankReason[]) =>
     rankReasons(
       reasons,
@@ -104,7 +121,11 @@ function rankBy(args: Args, session: Session, { city, engine }: OpenCity) {
     ).map(plain);
   const rows = engine
     .rank({ ...asked.query, radius_m, level, base, by, index })
-    .map((row): Row => ({ ...row, reasons: written(row.reasons) }));
+    .map((row): Row => ({
+      ...row,
+      reasons: written(row.reasons),
+      nearest_facility_name: nameOf(row.nearest_facility),
+    }));
   return { rows, asked, by, index, radius_m, level, base };
 }
 
@@ -125,14 +146,16 @@ export const rank: Command = {
     const fields = [
       ...(index ? INDEX_FIELDS : RANK_FIELDS),
       ...(asked.query.metric === 'network' ? (['unreachable_population'] as const) : []),
+      'nearest_facility_name' as const,
     ];
     const title = [
       `Urutan menurut ${ORDER[by]}; nomor 1 yang terburuk\n`,
       ...(index ? [`Indeks 0-100 atas ${weighted(opened.city, index)}\n`] : []),
-      caption(opened.city, asked, args.get('facilities'), { radius_m, base }),
+      caption(opened.city, asked, { radius_m, base }),
     ].join('');
     return {
       parameters: { ...asked.parameters, radius_m, level, base, by, index },
+      list: asked.list,
       city: opened.city,
       json: rows.map((row) => Object.fromEntries(fields.map((field) => [field, row[field]]))),
       csv: () =>
@@ -141,7 +164,12 @@ export const rank: Command = {
           fields,
         ),
       table: () => `${title}\n${textTable(rows, columns(by))}${explained(rows)}`,
-      notes: [...asked.notes, ...networkNotes(opened.engine, asked, base)],
+      notes: [
+        ...asked.notes,
+        ...capacityNotes('rank', asked),
+        ...(index ? weightNotes(opened.city, index) : []),
+        ...networkNotes(opened.engine, asked, base),
+      ],
       exitCode: EXIT.done,
     };
   },

@@ -1,10 +1,11 @@
 import type { SitesAnswer, SitesQuery } from '../../access/measures/types.ts';
 import { toCsv } from '../../city/csv.ts';
+import { capacityNotes } from '../capacity-notes.ts';
 import { caption } from '../caption.ts';
 import type { Command } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { networkNotes } from '../network-notes.ts';
-import { askedBase, askedRadius, FACILITY_OPTIONS, readFacilityQuery } from '../query.ts';
+import { askedBase, askedRadius, FACILITY_OPTIONS, note, readFacilityQuery } from '../query.ts';
 import { number, textTable, type Column } from '../table.ts';
 import { readCount } from '../values.ts';
 
@@ -33,6 +34,20 @@ function verdict({ objective, method, bound, gain_population, after }: SitesAnsw
   return objective === 'covering'
     ? `Hasil pendekatan, belum terbukti terbaik: pilihan lain dari calon ini menambah paling banyak ${number(bound)} jiwa; pilihan ini ${number(gain_population)}.`
     : `Hasil pendekatan, belum terbukti terbaik: dengan pilihan lain dari calon ini jarak rata-rata paling kecil ${number(bound)} m; dengan pilihan ini ${number(after.distance_mean_m)} m.`;
+}
+
+/** Sites that add nobody: more were asked for than help. */
+function idleSites({ objective, sites }: SitesAnswer): string[] {
+  const helpful = sites.filter(({ gain_population }) => gain_population > 0).length;
+  if (objective !== 'covering' || helpful === sites.length) return [];
+  const [all, rest] = [number(sites.length), number(sites.length - helpful)];
+  return [
+    note(
+      helpful === 0
+        ? `tidak satu pun dari ${all} lokasi menambah warga terlayani`
+        : `${rest} dari ${all} lokasi tidak menambah warga terlayani; --count ${helpful} sudah cukup`,
+    ),
+  ];
 }
 
 const columns: readonly Column<Site & { readonly place: number }>[] = [
@@ -100,8 +115,9 @@ export const sites: Command = {
     const count = readCount(written);
     const candidates = args.required('candidates') as SitesQuery['candidates'];
     const objective = args.required('objective') as SitesQuery['objective'];
-    const { city, engine } = await session.open();
-    const asked = readFacilityQuery(args, city, session);
+    const opened = await session.open();
+    const { city, engine } = opened;
+    const asked = readFacilityQuery(args, opened, session);
     const radius_m = askedRadius(args, asked.service);
     const base = askedBase(args);
     const query = { ...asked.query, radius_m, base };
@@ -112,9 +128,10 @@ export const sites: Command = {
     }
     const answer = engine.sites({ ...query, count, candidates, objective });
     const { method, bound, sites: found, gain_population, before, after } = answer;
-    const head = caption(city, asked, args.get('facilities'), { radius_m, base });
+    const head = caption(city, asked, { radius_m, base });
     return {
       parameters: { ...asked.parameters, radius_m, base, count, candidates, objective },
+      list: asked.list,
       city,
       json: {
         objective,
@@ -131,6 +148,8 @@ export const sites: Command = {
       // The other formats say it themselves.
       notes: [
         ...asked.notes,
+        ...capacityNotes('sites', asked),
+        ...idleSites(answer),
         ...networkNotes(engine, asked, base),
         ...(asked.query.metric === 'network' ? [MEAN_NOTE] : []),
         ...(method === 'heuristic' && args.get('format') === 'csv'

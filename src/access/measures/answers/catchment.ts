@@ -1,6 +1,7 @@
 import { checkRadius, refuseEmpty, serviceOf } from '../../ask.ts';
 import { areasOf, populationOf, rounded } from '../../coverage.ts';
 import { placesOf } from '../../places.ts';
+import { AccessError } from '../../types.ts';
 import { fieldCatchment, gridCatchment, meanAccess } from '../catchment.ts';
 import type { MeasureContext } from '../context.ts';
 import type { CatchmentAnswer, CatchmentQuery } from '../types.ts';
@@ -9,15 +10,15 @@ import type { CatchmentAnswer, CatchmentQuery } from '../types.ts';
  * Floating catchment access by kelurahan. Only facilities in the city hand out supply: what people
  * outside take of theirs is not known, nor what they take of those across the border.
  *
- * @throws AccessError `no-facilities` when none lies in the city, and as coverage does.
+ * @throws AccessError `no-facilities` when none lies in the city, `no-supply` when those that do
+ *   state a capacity of 0 all, and as coverage does.
  */
 export function answerCatchment(context: MeasureContext, query: CatchmentQuery): CatchmentAnswer {
   const { city, grid, districts } = context;
   checkRadius(query.radius_m);
   const service = serviceOf(city, query, true);
-  const all = placesOf(grid, districts, city, service, { ...query, border: 'exclude' });
-  const places = query.own ? all.filter(({ x, y }) => context.inside(x, y)) : all;
-  if (places.length === 0) return refuseEmpty(service);
+  const places = placesOf(grid, districts, city, service, { ...query, border: 'exclude' });
+  if (places.length === 0) return refuseEmpty(service, query, ONLY_INSIDE);
   const { supply, kind } = supplyOf(context, query, places);
   const people = context.people(query.base);
   const along = query.metric === 'network' ? context.network() : null;
@@ -33,7 +34,13 @@ export function answerCatchment(context: MeasureContext, query: CatchmentQuery):
   return { supply: kind, rows };
 }
 
-/** Capacity counts only where every facility states one: 1 and 40 beds cannot be added. */
+const ONLY_INSIDE =
+  'Ketersediaan hanya membagi fasilitas di dalam kota, karena tidak diketahui berapa warga luar kota yang memakainya';
+
+/**
+ * Capacity counts only where every facility states one: 1 and 40 beds cannot be added. Where all
+ * state 0 there is nothing to hand out, and how unequally nothing is shared has no answer (0 / 0).
+ */
 function supplyOf(
   { city }: MeasureContext,
   query: CatchmentQuery,
@@ -43,7 +50,11 @@ function supplyOf(
     (query.own ?? city.facilities).map(({ id, capacity }) => [id as string, capacity]),
   );
   const stated = places.map(({ id }) => capacities.get(id) ?? null).filter((n) => n !== null);
-  return stated.length === places.length && stated.some((capacity) => capacity > 0)
-    ? { supply: stated, kind: 'capacity' }
-    : { supply: places.map(() => 1), kind: 'facilities' };
+  if (stated.length < places.length) return { supply: places.map(() => 1), kind: 'facilities' };
+  if (stated.some((capacity) => capacity > 0)) return { supply: stated, kind: 'capacity' };
+  throw new AccessError(
+    'no-supply',
+    'Kapasitas semua fasilitas di dalam kota 0, jadi tidak ada ketersediaan yang dapat dibagi. ' +
+      'Isi kapasitasnya, atau kosongkan semuanya agar setiap fasilitas dihitung 1.',
+  );
 }

@@ -35,6 +35,39 @@ describe('catchment and equity', () => {
     expect(refusal(() => given([outside]))).toBe('no-facilities');
   });
 
+  it('has no answer where all state a capacity of 0, and one where some state more', () => {
+    const own = (...capacities: (number | null)[]) => ({
+      ...ask,
+      service: null,
+      radius_m: 9000,
+      own: capacities.map((capacity, i) => ({
+        id: `own-${i}`,
+        name: '',
+        point: at(0.3 + i / 10, 0.5),
+        capacity,
+      })),
+    });
+    const given = (...capacities: (number | null)[]) => {
+      const { supply, rows } = engineOf().catchment(own(...capacities));
+      const total = rows.reduce((sum, row) => sum + row.access_per_10000! * row.population!, 0);
+      return [supply, Math.round(total / 100) / 100];
+    };
+    expect(refusal(() => given(0, 0))).toBe('no-supply');
+    expect(refusal(() => given(0))).toBe('no-supply');
+    expect(refusal(() => engineOf().equity({ ...own(0, 0), of: 'catchment' }))).toBe('no-supply');
+    expect(given(0, 50)).toEqual(['capacity', 50]);
+    expect(given(0, null)).toEqual(['facilities', 2]);
+  });
+
+  it('says of a list outside the city why it hands out nothing, whatever the border', () => {
+    const own = [{ id: 'far', name: 'Far', point: at(1.3, 0.5), capacity: null }];
+    for (const border of ['include', 'exclude'] as const) {
+      expect(() => engineOf().catchment({ ...ask, service: null, own, border })).toThrow(
+        /^Satu-satunya fasilitas dalam daftar berada di luar kota\. Ketersediaan hanya membagi/,
+      );
+    }
+  });
+
   it('measures the means of coverage, by kecamatan and in all', () => {
     const engine = engineOf({ facilities: mixed });
     const answer = engine.equity(ask);

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { call } from './call.ts';
+import { testFolder } from './folder.ts';
+
+const folder = testFolder();
+const border = folder.write('tepi.csv', 'name,lat,lon\nDalam,-6.12,106.15\nLuar,-6.13,106.26\n');
+const inside = folder.write('dalam.csv', 'name,lat,lon\nA,-6.12,106.15\nB,-6.1,106.17\n');
+
+const ask = (line: string) => call(...line.split(' '));
+
+/** What is said on stderr beside an answer. */
+const notesOf = async (line: string) => {
+  const { code, stderr } = await ask(line);
+  expect(code).toBe(0);
+  return stderr
+    .split('\n')
+    .filter((note) => note !== '')
+    .map((note) => note.replace('catatan: ', ''));
+};
+
+describe('options that change nothing', () => {
+  it.each([
+    [
+      `coverage --facilities ${inside} --radius 1000 --border exclude`,
+      '--border tidak berpengaruh: semua fasilitas dalam daftar berada di dalam kota',
+    ],
+    [
+      `coverage --facilities ${inside} --radius 1000 --locations best`,
+      '--locations tidak berpengaruh: letak setiap fasilitas dalam daftar diketahui',
+    ],
+    [
+      'coverage --service puskesmas --border exclude',
+      '--border tidak berpengaruh: data Puskesmas tidak memuat fasilitas di luar kota',
+    ],
+    [
+      'coverage --service sma --kind smk --status negeri --locations worst',
+      '--locations tidak berpengaruh',
+    ],
+    ['coverage --service air --radius 5', '--radius tidak dipakai oleh layanan ini'],
+    ['coverage --service air --border exclude', '--border tidak dipakai oleh layanan ini'],
+    ['coverage --service air --locations best', '--locations tidak dipakai oleh layanan ini'],
+    ['coverage --service air --metric network', '--metric tidak dipakai oleh layanan ini'],
+    [
+      'export --layer coverage --service air --border exclude',
+      '--border tidak dipakai oleh layanan ini',
+    ],
+    [
+      'rank --by index --services puskesmas --border exclude',
+      '--border tidak berpengaruh: data Puskesmas',
+    ],
+    [
+      'rank --by index --services sd,puskesmas --weights 1,0',
+      'bobot 0: Puskesmas tidak ikut menentukan indeks',
+    ],
+    [
+      'equity --service sd --of catchment --border exclude',
+      'ketersediaan hanya membagi fasilitas di dalam kota; --border hanya menentukan warga di luar radius dan kekurangan jarak',
+    ],
+    [
+      `equity --facilities ${border} --radius 1000 --of catchment`,
+      '1 fasilitas di luar kota tidak membagi ketersediaan',
+    ],
+    [
+      'sites --service sd --radius 3000 --count 2',
+      'tidak satu pun dari 2 lokasi menambah warga terlayani',
+    ],
+    [
+      'sites --service puskesmas --radius 4500 --count 20',
+      /^\d+ dari 20 lokasi tidak menambah warga terlayani; --count \d+ sudah cukup$/,
+    ],
+    [
+      'nearest --at -6.12,106.15 --status negeri',
+      '--status hanya menyaring SD, SMP, SMA dan SMK; layanan lain ditampilkan seutuhnya',
+    ],
+    [
+      'nearest --at -6.12,106.15 --kind smk',
+      '--kind hanya menyaring SMA dan SMK; layanan lain ditampilkan seutuhnya',
+    ],
+    [
+      'nearest --at -6.12,106.15 --service puskesmas --count 50',
+      'lebih sedikit daripada --count 50: Puskesmas 16',
+    ],
+    [
+      'nearest --at -6.12,106.15 --locations best',
+      '--locations best tidak mengubah daftar ini: jarak selalu ditulis dengan rentangnya',
+    ],
+    [
+      'nearest --at -6.12,106.15 --locations exact',
+      'tidak ada yang letaknya diketahui dengan saringan ini: Puskesmas pembantu (pustu)',
+    ],
+    [
+      'nearest --at -6.12,106.15 --service puskesmas --border exclude',
+      '--border tidak berpengaruh: data Puskesmas',
+    ],
+    [
+      'export --layer facilities --status negeri',
+      /^\d+ fasilitas tanpa keterangan negeri atau swasta tidak ditulis \(--status\)$/,
+    ],
+    [
+      'export --layer facilities --service puskesmas --border exclude',
+      '--border tidak berpengaruh: tidak ada fasilitas di luar kota dalam lapisan ini',
+    ],
+  ] as const)('akses %s', async (line, words) => {
+    const notes = await notesOf(line);
+    const said = notes.some((note) =>
+      typeof words === 'string' ? note.includes(words) : words.test(note),
+    );
+    expect([notes, said]).toEqual([notes, true]);
+  });
+
+  it.each([
+    'coverage --service puskesmas --locations best',
+    'coverage --service sd --border exclude',
+    'coverage --service sma --kind smk --status swasta',
+    'nearest --at -6.12,106.15 --service sd --status negeri --count 3',
+    'nearest --at -6.12,106.15 --border exclude',
+    'sites --service puskesmas --count 2',
+    'equity --service sd --border exclude',
+    'export --layer facilities --service puskesmas',
+  ])('akses %s: nothing to say, because each acts', async (line) => {
+    expect(await notesOf(line)).toEqual([]);
+  });
+
+  it.each([
+    ['coverage --service sd --skip-bad', '--skip-bad hanya berlaku dengan --facilities'],
+    ['rank --by index --skip-bad', '--skip-bad tidak berlaku dengan --by index'],
+    ['nearest --at -6.12,106.15 --skip-bad', 'opsi --skip-bad tidak berlaku untuk perintah ini'],
+    [
+      'export --layer facilities --skip-bad',
+      'opsi --skip-bad tidak berlaku untuk --layer facilities',
+    ],
+    ['coverage --service sd --skip-bad=ya', 'opsi --skip-bad tidak memakai nilai'],
+    ['rank --by index --weights 1.000,1,1,1', '--weights 1.000 bermakna ganda'],
+    ['coverage --service sd --radius 0.000001', 'yang diterima: 0,000001 meter'],
+    ['coverage --service sd --radius 0.5', 'paling kecil 1 meter'],
+  ])('akses %s: refused', async (line, words) => {
+    const { code, stdout, stderr } = await ask(line);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(words);
+  });
+
+  it('writes a radius with the decimals it has, in caption and reasons', async () => {
+    const { stdout } = await ask('rank --service puskesmas --radius 2999.5');
+    expect(stdout).toContain('radius 2.999,5 m');
+    expect((await ask('rank --service sd --radius 500.25')).stdout).toContain(
+      '500,25 m dari SD terdekat',
+    );
+  });
+
+  it('says its version whatever stands beside it', async () => {
+    expect(await ask('coverage --version')).toEqual(await ask('--version'));
+    expect((await ask('--version')).stdout).toMatch(/^akses \d/);
+  });
+});
