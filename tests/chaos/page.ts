@@ -15,10 +15,20 @@ const MACHINE = /\b(NaN|undefined|Infinity|\[object \w+\]|TypeError|ReferenceErr
 /** Text of everything a person sees. */
 const seen = (page: Page): Promise<string> => page.locator('body').innerText();
 
+/** The same without what the page says back to a person as it was given. */
+const ownWords = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const said = [...document.querySelectorAll<HTMLElement>('[role="status"]')];
+    return said.reduce(
+      (text, { innerText }) => (innerText === '' ? text : text.replace(innerText, '')),
+      document.body.innerText,
+    );
+  });
+
 /** Nothing of an address or a search ran, and the page says nothing that a machine would. */
 export async function expectHarmless(page: Page, what: string): Promise<void> {
   expect(await page.evaluate(() => 'hacked' in window), what).toBe(false);
-  expect(await seen(page), what).not.toMatch(MACHINE);
+  expect(await ownWords(page), what).not.toMatch(MACHINE);
 }
 
 /**
