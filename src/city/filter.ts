@@ -1,6 +1,6 @@
-import { MAX_QUERY, runsOf } from './search-query.ts';
-import { createTerms, pairsOf } from './search-terms.ts';
-import { PARTICLES, tokensOf, wordsOf } from './search-words.ts';
+import { MAX_QUERY, runsOf } from './search/query.ts';
+import { createTerms, pairsOf } from './search/terms.ts';
+import { PARTICLES, tokensOf, wordsOf } from './search/words.ts';
 
 /** Which of the texts have what was typed, as places in the list, in its order. */
 export type Filter = (query: string) => readonly number[];

@@ -1,8 +1,8 @@
 import { createWhereabouts } from '../access/whereabouts.ts';
 import type { OwnFacility } from '../city/model.ts';
-import { LARGEST_BYTES, problemOf, tooLarge, type OwnProblem } from '../city/ownFinding.ts';
-import { readOwnFacilities, type OwnFacilities } from '../city/ownFacilities.ts';
-import { ownNotes } from '../city/ownNotes.ts';
+import { LARGEST_BYTES, problemOf, tooLarge, type OwnProblem } from '../city/own/finding.ts';
+import { readOwnFacilities, type OwnFacilities } from '../city/own/facilities.ts';
+import { ownNotes } from '../city/own/notes.ts';
 import { formatProblem, listed } from '../compile/problems.ts';
 import type { Args } from './args.ts';
 import { InvalidDataError } from './errors.ts';

@@ -1,6 +1,6 @@
 import type { OwnFacility } from '../city/model.ts';
-import type { OwnFacilities, OwnProblem } from '../city/ownFacilities.ts';
-import { placeInList } from '../city/ownNotes.ts';
+import type { OwnFacilities, OwnProblem } from '../city/own/facilities.ts';
+import { placeInList } from '../city/own/notes.ts';
 import type { Outside } from './own-outside.ts';
 
 interface Place {

@@ -1,7 +1,7 @@
 import type { Whereabouts } from '../access/whereabouts.ts';
 import type { LonLat, OwnFacility } from '../city/model.ts';
-import type { OwnFacilities } from '../city/ownFacilities.ts';
-import { facilityText, some } from '../city/ownNotes.ts';
+import type { OwnFacilities } from '../city/own/facilities.ts';
+import { facilityText, some } from '../city/own/notes.ts';
 import { number } from './table.ts';
 
 /** A facility of a list that lies outside the city. */

@@ -1,5 +1,5 @@
 import type { LonLat } from '../city/model.ts';
-import { isAmbiguous } from '../city/ownNumber.ts';
+import { isAmbiguous } from '../city/own/number.ts';
 import { UsageError } from './errors.ts';
 
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;

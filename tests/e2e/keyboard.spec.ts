@@ -69,7 +69,7 @@ test('a resident does the whole job with the keyboard alone', async ({ page }) =
     });
     const row = nearest.find((one) => one.service === service)!;
     await expect(near).toContainText(row.name);
-    await expect(near).toContainText(write.metres(row.distance_m));
+    await expect(near).toContainText(write.distance(row.distance_m));
   }
   // A group of choices is one stop; the arrow keys move inside it.
   await tabTo(page, panel(page).getByRole('radio', { name: id.controls.all }).first());

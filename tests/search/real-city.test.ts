@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSearch } from '../../src/city/search.ts';
+import { createSearch } from '../../src/city/search/search.ts';
 import { loadRealCity } from '../access/realCity.ts';
 
 const { city } = loadRealCity();
