@@ -27,7 +27,7 @@ function broken({ file, change, with: others = {} }: BadCase) {
   for (const [other, alter] of Object.entries(others)) {
     files.set(other, encoder.encode(alter(decoder.decode(files.get(other)))));
   }
-  return memoryFolder(files, sizes);
+  return memoryFolder(files, { sizes });
 }
 
 const all: readonly (readonly [string, readonly BadCase[]])[] = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineOfPath, linesOfItems, parseJson } from './json.ts';
+import { itemFinder, linesOfPaths, parseJson } from './json.ts';
+import type { Path } from './json-walk.ts';
 import type { Finding } from './problems.ts';
 
 const TEXT = `{
@@ -12,6 +13,14 @@ const TEXT = `{
   "features": [ 1,
     2 ]
 }`;
+
+const lineOfPath = (text: string, path: Path) => linesOfPaths(text, [path])[0];
+
+function linesOfItems(text: string, name: string): number[] {
+  const finder = itemFinder(text, name);
+  parseJson(text, () => expect.unreachable(), finder);
+  return finder.items.map(({ line }) => line);
+}
 
 function findings(text: string): Finding[] {
   const found: Finding[] = [];
@@ -72,7 +81,7 @@ describe('parseJson', () => {
         field: null,
         problem: 'JSON rusak',
         found: '"b: 2 }" pada kolom 3',
-        expected: 'JSON menurut RFC 8259',
+        expected: 'JSON menurut RFC 8259: nama isian diapit tanda kutip (")',
       },
     ]);
     expect(findings('[1,\n"a\tb"]')[0]).toMatchObject({ line: 2, problem: 'JSON rusak' });

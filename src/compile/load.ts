@@ -59,6 +59,8 @@ export interface GeodataCheck {
     readonly reason: string;
   }[];
   readonly problems: readonly Problem[];
+  /** What may be wrong; the data are sound all the same. */
+  readonly warnings: readonly Problem[];
 }
 
 function countFacilities({ tables }: Draft): GeodataCounts['facilities'] {
@@ -82,9 +84,13 @@ function countJoined({ tables }: Draft): number {
   ).length;
 }
 
-/** Reads and checks a geodata folder without compiling it. */
-export function checkGeodata(directory: string): GeodataCheck {
-  const { draft, rejected, problems } = readGeodata(diskFolder(directory));
+/**
+ * Reads and checks a geodata folder without compiling it.
+ *
+ * @param now when the data are read: facts cannot be from later.
+ */
+export function checkGeodata(directory: string, now = new Date()): GeodataCheck {
+  const { draft, rejected, problems, warnings } = readGeodata(diskFolder(directory), now);
   const { tables } = draft;
   return {
     ok: problems.length === 0,
@@ -102,5 +108,6 @@ export function checkGeodata(directory: string): GeodataCheck {
       reason: `${id} ${name} (${file}): ${reason.id}`,
     })),
     problems,
+    warnings,
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isDate, isPeriod } from './known.ts';
+import { isDate, isPeriod } from './dates.ts';
 import { expectedWord, nearestWord } from './nearest-word.ts';
-import { formatProblem, shown, sortProblems, type Problem } from './problems.ts';
+import { formatProblem, sortProblems, type Problem } from './problems.ts';
+import { shown } from './shown.ts';
 
 describe('nearestWord', () => {
   const names = ['Banjar Agung', 'Banjarsari', 'Kemanisan', 'Sumur Pecung'];

@@ -1,0 +1,81 @@
+import type { Path64, Paths64 } from 'clipper2-ts';
+import type { MultiPolygon, Position } from 'geojson';
+import type { Plane } from '../access/plane.ts';
+
+/** Steps of the lattice to a metre: a tenth is about what six decimals of a degree are. */
+export const STEPS = 10;
+
+/** Larger than any coordinate of a city, in steps, and small enough for two of them in a number. */
+const SPAN = 2 ** 25;
+
+/** A ring as a path on the lattice of a plane, without its closing point. */
+export const toLattice = (plane: Plane, ring: readonly Position[]): Path64 =>
+  ring.slice(1).map((point) => {
+    const [x, y] = plane.project(point);
+    return { x: Math.round(x * STEPS), y: Math.round(y * STEPS) };
+  });
+
+/** Numbers for the vertices of a lattice, the same for the same place. */
+class Vertices {
+  private readonly numbers = new Map<number, number>();
+  readonly points: Path64 = [];
+
+  numberOf(point: Path64[number]): number {
+    const key = (point.x + SPAN) * 2 * SPAN + point.y + SPAN;
+    let found = this.numbers.get(key);
+    if (found === undefined) {
+      found = this.points.push(point) - 1;
+      this.numbers.set(key, found);
+    }
+    return found;
+  }
+}
+
+/**
+ * The edges of areas that no other area runs back along, put together as closed paths. What they
+ * enclose, and how often, is what the areas enclose: a shared border, equal vertex for vertex, adds
+ * nothing to any winding number. Of areas that fit each other only the outside is left.
+ *
+ * @param shapes valid polygons, outlines counter-clockwise.
+ */
+export function openEdges(plane: Plane, shapes: readonly MultiPolygon[]): Paths64 {
+  const vertices = new Vertices();
+  const open = new Map<number, number>();
+  const keyOf = (from: number, to: number) => from * SPAN + to;
+  for (const ring of shapes.flatMap(({ coordinates }) => coordinates.flat())) {
+    const path = toLattice(plane, ring).map((point) => vertices.numberOf(point));
+    path.forEach((to, i) => {
+      const from = path.at(i - 1)!;
+      if (from === to) return;
+      const back = open.get(keyOf(to, from)) ?? 0;
+      if (back > 1) open.set(keyOf(to, from), back - 1);
+      else if (back === 1) open.delete(keyOf(to, from));
+      else open.set(keyOf(from, to), (open.get(keyOf(from, to)) ?? 0) + 1);
+    });
+  }
+  return closedPaths(open, vertices.points);
+}
+
+/** As many edges come to each vertex as leave it, so any walk along them ends where it began. */
+function closedPaths(open: ReadonlyMap<number, number>, points: Path64): Paths64 {
+  const leaving = new Map<number, number[]>();
+  for (const [key, count] of open) {
+    const from = Math.floor(key / SPAN);
+    const onward = leaving.get(from) ?? [];
+    for (let i = 0; i < count; i++) onward.push(key % SPAN);
+    leaving.set(from, onward);
+  }
+  const paths: Paths64 = [];
+  for (const [start, onward] of leaving) {
+    while (onward.length > 0) {
+      const path: Path64 = [];
+      let at = start;
+      do {
+        path.push(points[at]!);
+        at = leaving.get(at)!.pop()!;
+      } while (at !== start);
+      paths.push(path);
+    }
+  }
+  return paths;
+}
