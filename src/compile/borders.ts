@@ -29,6 +29,8 @@ export interface BorderFault {
 
 /** Smaller or thinner pieces are what rounding leaves, m2 and metres. */
 const SLIVER = { area: 50 * STEPS ** 2, width: STEPS };
+/** Half the width of a crack that is none, in steps. */
+const CRACK = STEPS / 2;
 /** What is nearer to an edge lies along it, metres: rounding, and the arcs of a widened outline. */
 const ALONG_M = 1.5;
 /** A notch is a gap when no more than this share of its border is its mouth; else it is a bay. */
@@ -63,7 +65,8 @@ class Borders {
   }
 
   overlaps(): BorderFault[] {
-    return piecesOf(twice(this.open), SLIVER).map((piece) => {
+    const least = { ...SLIVER, area: Math.max(SLIVER.area, this.bounds.overlap_m2 * STEPS ** 2) };
+    return piecesOf(twice(this.open), least).map((piece) => {
       const around = this.areas.edges.around(this.pointOf(piece.inside));
       return this.fault('overlap', piece, around);
     });
@@ -74,7 +77,7 @@ class Borders {
    */
   gaps(neighbours: readonly MultiPolygon[]): BorderFault[] {
     const outside = together(this.open);
-    const holes = outside.filter((path) => isHole(path)).map((path) => path.toReversed());
+    const holes = this.holes(outside);
     const outlines = outside.filter((path) => !isHole(path));
     const others = this.pathsNear(neighbours);
     const found = [
@@ -89,6 +92,16 @@ class Borders {
     const left =
       others.length === 0 ? paths : booleanOp(ClipType.Difference, paths, others, FillRule.NonZero);
     return piecesOf(left, { ...SLIVER, area: this.bounds.gap_m2 * STEPS ** 2 });
+  }
+
+  /**
+   * What is enclosed on all sides. The city is made a little wider first: through a crack that
+   * rounding leaves, or in a point, what lies inside would be one with the outside.
+   */
+  private holes(outside: Paths64): Paths64 {
+    const wide = inflatePaths(outside, CRACK, JoinType.Miter, EndType.Polygon);
+    const holes = wide.filter((path) => isHole(path)).map((path) => path.toReversed());
+    return inflatePaths(holes, CRACK, JoinType.Miter, EndType.Polygon);
   }
 
   /** What is closed when the city is widened and made as much narrower again. */

@@ -25,8 +25,8 @@ export interface Bounds {
 export const DEFAULT_BOUNDS: Bounds = {
   people_per_km2: 150_000,
   growth_times: 10,
-  overlap_m2: 1_000,
-  gap_m2: 1_000,
+  overlap_m2: 100,
+  gap_m2: 100,
   gapWidth_m: 300,
   unsettled_pct: 95,
   threshold_m: 20_000,

@@ -34,21 +34,26 @@ function withPoint(value: number, least: number, most: number): number | null {
 }
 
 /** Numbers that are metres of a map projection: which one, when that can be told. */
-function projection(x: number, y: number, area: Box): string | null {
+function projection(x: number, y: number, region: Box | null): string | null {
   const lat = degrees(2 * Math.atan(Math.exp(y / MERCATOR_M)) - Math.PI / 2);
-  if (insideBox(area, degrees(x / MERCATOR_M), lat)) return 'Web Mercator (EPSG:3857)';
+  if (region && insideBox(region, degrees(x / MERCATOR_M), lat)) return 'Web Mercator (EPSG:3857)';
   // Eastings of a UTM zone; northings of the south begin at 10,000 km on the equator.
   if (x >= 100_000 && x <= 900_000 && y >= 0 && y <= 10_000_000) return 'UTM';
   return Math.abs(x) > 1000 && Math.abs(y) > 1000 ? 'sistem proyeksi lain' : null;
 }
 
-/** The slip by which a point got out of a box, and the point that was meant. */
-function slipOf(
-  lon: number,
-  lat: number,
-  area: Box,
-): readonly [problem: string, meant: string] | null {
-  const [west, south, east, north] = area;
+/** The point that lies in a region once its decimal points are put back; `null` when none does. */
+function repointed(lon: number, lat: number, [west, south, east, north]: Box) {
+  const x = lon >= west && lon <= east ? lon : withPoint(lon, west, east);
+  const y = lat >= south && lat <= north ? lat : withPoint(lat, south, north);
+  return x === null || y === null ? null : named(x, y);
+}
+
+type Slip = readonly [problem: string, meant: string];
+
+/** The slip by which a point got out of the region, and the point that was meant. */
+function slipOf(lon: number, lat: number, region: Box | null): Slip | null {
+  const area = region ?? WORLD;
   if (insideBox(area, lat, lon)) return ['lintang dan bujur tertukar', named(lat, lon)];
   if (lon === 0 || lat === 0) {
     return ['koordinat 0, mungkin belum diisi', 'kosong bila tidak diketahui'];
@@ -64,16 +69,11 @@ function slipOf(
   if (turned) {
     return ['lintang dan bujur tertukar, tanda minus salah', named(turned[1], turned[0])];
   }
-  const pointed = [
-    insideBox([west, -Infinity, east, Infinity], lon, 0) ? lon : withPoint(lon, west, east),
-    insideBox([-Infinity, south, Infinity, north], 0, lat) ? lat : withPoint(lat, south, north),
-  ] as const;
-  const [x, y] = pointed;
-  const system = projection(lon, lat, area);
-  if (system?.startsWith('Web')) return [`koordinat dalam meter (${system})`, 'derajat WGS84'];
-  if (x !== null && y !== null) return ['titik desimal hilang', named(x, y)];
-  if (system !== null) return [`koordinat dalam meter (${system})`, 'derajat WGS84'];
-  return null;
+  const system = projection(lon, lat, region);
+  // Whole metres of Mercator may look like degrees without their point, but hardly the reverse.
+  const meant = system?.startsWith('Web') || !region ? null : repointed(lon, lat, region);
+  if (meant !== null) return ['titik desimal hilang', meant];
+  return system === null ? null : [`koordinat dalam meter (${system})`, 'derajat WGS84'];
 }
 
 /** What is wrong with one point: not two numbers, a slip of the pen, or far from the city. */
@@ -88,7 +88,7 @@ export function positionFlaw(value: unknown, region: Box | null): Flaw | null {
   const [lon, lat] = value as [number, number];
   const area = region ?? WORLD;
   if (insideBox(area, lon, lat)) return null;
-  const slip = slipOf(lon, lat, area);
+  const slip = slipOf(lon, lat, region);
   return {
     problem: slip?.[0] ?? 'titik jauh di luar wilayah kota',
     found: named(lon, lat),

@@ -5,8 +5,8 @@ import type { Row } from './row.ts';
 
 /** The point of a row; `null` when it has none or a wrong one, which is reported. */
 export function pointOf(row: Row, region: Box | null): LonLat | null {
-  const lat = row.number('lat');
-  const lon = row.number('lon');
+  const lat = row.number('lat', { degrees: true });
+  const lon = row.number('lon', { degrees: true });
   const given = [row.text('lat'), row.text('lon')].filter((text) => text !== null).length;
   if (given === 1) {
     row.wrong(

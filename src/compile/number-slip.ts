@@ -2,6 +2,8 @@ export interface NumberRule {
   readonly min?: number;
   readonly max?: number;
   readonly integer?: boolean;
+  /** A longitude or latitude: never as large as thousands. */
+  readonly degrees?: boolean;
 }
 
 export interface NumberSlip {
@@ -105,6 +107,15 @@ const MENDS: readonly Mend[] = [
       /^(?:Rp\.?|±|~)?\s*[+-]?[\d.,\s]*\d\s*(?:%|°|[a-z][a-z/.]*[²³23]?)$|^Rp/i.test(text),
     mend: (text) => /[+-]?\d[\d.,\s]*/.exec(text)?.[0].trim() ?? text,
     expected: 'angka saja',
+  },
+  {
+    problem: 'lebih dari satu titik desimal',
+    when: (text, { degrees }) => degrees === true && /^[+-]?\d{1,3}(?:\.\d{3}){2,}$/.test(text),
+    mend(text) {
+      const [whole, ...groups] = text.split('.');
+      return `${whole}.${groups.join('')}`;
+    },
+    expected: 'satu titik desimal',
   },
   {
     problem: 'angka memakai pemisah ribuan',

@@ -6,7 +6,7 @@ import type { Plane } from '../access/plane.ts';
 export const STEPS = 10;
 
 /** Larger than any coordinate of a city, in steps, and small enough for two of them in a number. */
-const SPAN = 2 ** 25;
+export const SPAN = 2 ** 25;
 
 /** A ring as a path on the lattice of a plane, without its closing point. */
 export const toLattice = (plane: Plane, ring: readonly Position[]): Path64 =>
@@ -31,21 +31,14 @@ class Vertices {
   }
 }
 
-/**
- * The edges of areas that no other area runs back along, put together as closed paths. What they
- * enclose, and how often, is what the areas enclose: a shared border, equal vertex for vertex, adds
- * nothing to any winding number. Of areas that fit each other only the outside is left.
- *
- * @param shapes valid polygons, outlines counter-clockwise.
- */
-export function openEdges(plane: Plane, shapes: readonly MultiPolygon[]): Paths64 {
-  const vertices = new Vertices();
+/** Edges by the vertex they leave, without those that another runs back along. */
+function netEdges(paths: Paths64, vertices: Vertices): Map<number, number[]> {
   const open = new Map<number, number>();
   const keyOf = (from: number, to: number) => from * SPAN + to;
-  for (const ring of shapes.flatMap(({ coordinates }) => coordinates.flat())) {
-    const path = toLattice(plane, ring).map((point) => vertices.numberOf(point));
-    path.forEach((to, i) => {
-      const from = path.at(i - 1)!;
+  for (const path of paths) {
+    const numbers = path.map((point) => vertices.numberOf(point));
+    numbers.forEach((to, i) => {
+      const from = numbers.at(i - 1)!;
       if (from === to) return;
       const back = open.get(keyOf(to, from)) ?? 0;
       if (back > 1) open.set(keyOf(to, from), back - 1);
@@ -53,11 +46,6 @@ export function openEdges(plane: Plane, shapes: readonly MultiPolygon[]): Paths6
       else open.set(keyOf(from, to), (open.get(keyOf(from, to)) ?? 0) + 1);
     });
   }
-  return closedPaths(open, vertices.points);
-}
-
-/** As many edges come to each vertex as leave it, so any walk along them ends where it began. */
-function closedPaths(open: ReadonlyMap<number, number>, points: Path64): Paths64 {
   const leaving = new Map<number, number[]>();
   for (const [key, count] of open) {
     const from = Math.floor(key / SPAN);
@@ -65,17 +53,48 @@ function closedPaths(open: ReadonlyMap<number, number>, points: Path64): Paths64
     for (let i = 0; i < count; i++) onward.push(key % SPAN);
     leaving.set(from, onward);
   }
-  const paths: Paths64 = [];
+  return leaving;
+}
+
+/**
+ * The edges of paths that no other runs back along, put together as closed paths that pass no
+ * vertex twice (clipper loses its way in paths that do). What they enclose, and how often, is what
+ * the paths enclose: an edge there and back again adds nothing to any winding number.
+ *
+ * @param paths closed paths on a lattice, no coordinate beyond {@link SPAN}.
+ */
+export function netPaths(paths: Paths64): Paths64 {
+  const vertices = new Vertices();
+  const leaving = netEdges(paths, vertices);
+  const loops: Paths64 = [];
   for (const [start, onward] of leaving) {
     while (onward.length > 0) {
-      const path: Path64 = [];
-      let at = start;
+      // As many edges come to each vertex as leave it, so any walk along them comes back.
+      const trail = [start];
+      const places = new Map([[start, 0]]);
       do {
-        path.push(points[at]!);
-        at = leaving.get(at)!.pop()!;
-      } while (at !== start);
-      paths.push(path);
+        const next = leaving.get(trail.at(-1)!)!.pop()!;
+        const since = places.get(next);
+        if (since === undefined) {
+          places.set(next, trail.push(next) - 1);
+        } else {
+          const loop = trail.splice(since + 1);
+          for (const vertex of loop) places.delete(vertex);
+          loops.push([next, ...loop].map((vertex) => vertices.points[vertex]!));
+        }
+      } while (trail.length > 1);
     }
   }
-  return paths;
+  return loops;
 }
+
+/**
+ * The edges of areas that no other area runs back along. A shared border, equal vertex for vertex,
+ * is gone: of areas that fit each other only the outside is left.
+ *
+ * @param shapes valid polygons, outlines counter-clockwise.
+ */
+export const openEdges = (plane: Plane, shapes: readonly MultiPolygon[]): Paths64 =>
+  netPaths(
+    shapes.flatMap(({ coordinates }) => coordinates.flat().map((ring) => toLattice(plane, ring))),
+  );

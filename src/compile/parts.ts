@@ -83,14 +83,14 @@ export function checkParts(reading: Reading, parts: Parts): void {
     checkSettings(city, areas);
     checkDensity(reading, parts.density, areas, city.info);
   }
+  const around = neighbours.complete ? neighbours.list.map(({ geometry }) => geometry) : null;
+  checkBorders(reading, boundaries, around, bounds);
   const people = inhabited(population, areas);
   checkPeople(reading, people, { bounds, cap: city?.info.densityCap_per_km2 ?? Infinity });
-  checkRepeated(parts.values, parts.catalogue, people);
+  checkRepeated(reading, parts.values, parts.catalogue, people);
   checkShares(parts.values, parts.catalogue, parts.water, people);
   checkUnsettled(reading, unsettled, areas, population, bounds);
   checkSupply(supply, parts.facilities);
-  const around = neighbours.complete ? neighbours.list.map(({ geometry }) => geometry) : null;
-  checkBorders(reading, boundaries, around, bounds);
 }
 
 /** The parts as the bundle wants them. */

@@ -27,12 +27,15 @@ const lengthOf = (path: Path64) =>
     return sum + Math.hypot(next.x - point.x, next.y - point.y);
   }, 0);
 
-/** A point inside some paths: the middle of their longest stretch on a line across their middle. */
+/**
+ * A point inside some paths, on their longest stretch on a line across their middle. Not in the
+ * very middle: edges of what made them may pass there.
+ */
 function pointInside(paths: Paths64): Point64 {
   const heights = paths.flat().map(({ y }) => y);
   const middle = heights.reduce((sum, y) => sum + y, 0) / heights.length;
   // Between two whole numbers no vertex is met.
-  const y = Math.floor(middle) + 0.5;
+  const y = Math.floor(middle) + 0.381966;
   const crossings = paths
     .flatMap((path) =>
       path.flatMap((a, i) => {
@@ -47,7 +50,7 @@ function pointInside(paths: Paths64): Point64 {
     const [from, to] = [crossings[i]!, crossings[i + 1]!];
     if (to - from <= longest) continue;
     longest = to - from;
-    best = { x: (from + to) / 2, y };
+    best = { x: from + (to - from) * 0.618034, y };
   }
   return best;
 }

@@ -50,7 +50,7 @@ function findingOf(group: Group, bounds: Bounds): Finding {
   const at = { line, field: `features[${index}].geometry`, found: () => where(group) };
   if (group.kind === 'overlap') {
     const most = whole.format(bounds.overlap_m2);
-    const expected = `${SAME} (plausibility.overlap_m2: ${most})`;
+    const expected = `${SAME}; plausibility.overlap_m2 di city.json: ${most}`;
     return { ...at, problem: 'kelurahan saling menindih', expected };
   }
   const most = whole.format(bounds.gap_m2);
@@ -62,9 +62,9 @@ function findingOf(group: Group, bounds: Bounds): Finding {
   };
 }
 
-/** Whether what lies between kelurahan must be wrong: people there count twice, or never. */
-const mustBeWrong = ({ kind, areas, area_m2 }: Group, bounds: Bounds) =>
-  kind === 'overlap' ? area_m2 > bounds.overlap_m2 : kind === 'hole' && areas.length > 1;
+/** Whether it must be wrong: people there count twice, or never. A lake or a bay may be right. */
+const mustBeWrong = ({ kind, areas }: Group) =>
+  kind === 'overlap' || (kind === 'hole' && areas.length > 1);
 
 /** Reports kelurahan that overlap, and gaps between them. */
 export function checkBorders(
@@ -88,6 +88,6 @@ export function checkBorders(
     return;
   }
   for (const group of grouped(faults, kelurahan)) {
-    (mustBeWrong(group, bounds) ? report : doubt)(findingOf(group, bounds));
+    (mustBeWrong(group) ? report : doubt)(findingOf(group, bounds));
   }
 }

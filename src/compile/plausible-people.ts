@@ -5,6 +5,7 @@ import type { Areas } from './areas.ts';
 import type { Bounds } from './bounds.ts';
 import type { Catalogue, Repeated, ValueRow } from './read-indicators.ts';
 import { BASES, POPULATION_FILE, type Figure, type Population } from './read-population.ts';
+import { KELURAHAN_FILE } from './read-kelurahan.ts';
 import type { WaterRow } from './read-water.ts';
 import type { Reading } from './reading.ts';
 
@@ -160,24 +161,28 @@ const SAME_AS: Readonly<Record<Repeated, string>> = {
 
 /**
  * Reports values of indicators that say of themselves (`repeats` in the catalogue) that they repeat
- * the population or the boundaries, and do not. Only values for the year of a base are compared.
+ * the population or the boundaries, and do not. Only values for the year of a base are compared,
+ * and what rests on land only where the borders are right.
  */
 export function checkRepeated(
+  reading: Reading,
   values: readonly ValueRow[],
   { repeats }: Catalogue,
   city: Inhabited,
 ): void {
   if (!city.complete || repeats.size === 0) return;
+  const landIsRight = reading.problems.countOf(KELURAHAN_FILE) === 0;
   const sums = new Map(BASES.map((base) => [base, new Sums(city, base)]));
   for (const { value: stated, row } of values) {
     const { indicator, period, area, value } = stated;
     const repeated = repeats.get(indicator);
     const base = BASES.find((year) => period.startsWith(year));
     if (!repeated || value === null || (!base && repeated !== 'area')) continue;
+    if (repeated !== 'population' && !landIsRight) continue;
     const own = sums.get(base ?? BASES[0]!)!.valueOf(area, repeated);
     if (own === null) continue;
     if (Math.abs(value - own) <= SLACK[repeated](own)) continue;
-    const expected = number(own, repeated === 'area' ? 3 : 0);
+    const expected = Number(own.toFixed(repeated === 'area' ? 3 : 0));
     row.wrong('value', `tidak sama dengan ${SAME_AS[repeated]}`, row.text('value'), expected);
   }
 }

@@ -64,7 +64,7 @@ function readFacility(row: Row, known: Known, kinds: ReadonlySet<string> | null)
     precision: precision ?? 'unlocated',
     status: status ?? 'unknown',
     ownership: row.oneOf('ownership', ['negeri', 'swasta']),
-    capacity: row.number('capacity', { min: 0 }),
+    capacity: row.number('capacity', { min: 0, integer: true }),
     address: row.text('address'),
     year: dateOf(row, 'year', known, { periods: true, tense }) ?? '',
     note: row.text('note'),

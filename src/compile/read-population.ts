@@ -99,8 +99,8 @@ export function readDensity(reading: Reading, known: Known): Density {
   const columns = ['lon', 'lat', 'value', 'source'];
   const unique = new Unique(onLine);
   const { rows, complete } = reading.table(DENSITY_FILE, { columns }, (row): DensityCell | null => {
-    const lon = row.requiredNumber('lon');
-    const lat = row.requiredNumber('lat');
+    const lon = row.requiredNumber('lon', { degrees: true });
+    const lat = row.requiredNumber('lat', { degrees: true });
     const value = row.requiredNumber('value', { min: 0 });
     sourceOf(row, known);
     if (lon === null || lat === null || value === null) return null;

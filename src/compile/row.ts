@@ -97,7 +97,7 @@ export class Row {
     if (text === null) return null;
     const value = Number(text);
     const isNumber = NUMBER.test(text);
-    if (!isNumber || (rule.integer && !Number.isInteger(value))) {
+    if (!isNumber || (rule.integer && text.includes('.'))) {
       // Reported already, for any cell.
       if (isFormula(text) || isStopgap(text) || textFlaw(text)) return null;
       const slip = numberSlip(text, rule);

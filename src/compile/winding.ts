@@ -3,6 +3,7 @@ import type { Position } from 'geojson';
 import type { LonLat } from '../city/model.ts';
 import type { Flaw } from './coordinates.ts';
 import { EdgeIndex } from './edges.ts';
+import { netPaths, SPAN } from './open-edges.ts';
 import { belowNothing, piecesOf, twice } from './pieces.ts';
 
 type Ring = readonly Position[];
@@ -17,10 +18,10 @@ interface Part {
 
 /** Rings of more points that touch each other are not cut up: it would take minutes. */
 const MOST_POINTS = 200_000;
-/** Steps to a degree: about a centimetre each. */
-const SCALE = 1e7;
+/** Steps to a degree: about two centimetres each. */
+const SCALE = 5e6;
 /** Smaller overlaps are what rounding leaves: about 1 m2, and 10 cm wide. */
-const LEAST = { area: 1e4, width: 10 };
+const LEAST = { area: 2500, width: 5 };
 
 const place = ([lon, lat]: LonLat) =>
   `bujur ${Number(lon.toFixed(6))}, lintang ${Number(lat.toFixed(6))}`;
@@ -62,15 +63,24 @@ function nestingFlaw(parts: readonly Part[], edges: EdgeIndex): Flaw | null {
 /** The flaw of rings that touch: where what they enclose counts other than once. */
 function overlapFlaw(parts: readonly Part[], edges: EdgeIndex): Flaw | null {
   const [x0, y0] = parts[0]!.ring[0] as [number, number];
-  const paths: Paths64 = parts.map(({ ring }) =>
-    ring.slice(1).map(([x, y]) => ({
-      x: Math.round((x! - x0) * SCALE),
-      y: Math.round((y! - y0) * SCALE),
-    })),
+  const far = parts.reduce(
+    (most, { ring }) =>
+      ring.reduce((max, [x, y]) => Math.max(max, Math.abs(x! - x0), Math.abs(y! - y0)), most),
+    0,
+  );
+  // Only where the city is not known may a ring go around the world.
+  const scale = Math.min(SCALE, (SPAN - 1) / far);
+  const paths = netPaths(
+    parts.map(({ ring }) =>
+      ring.slice(1).map(([x, y]) => ({
+        x: Math.round((x! - x0) * scale),
+        y: Math.round((y! - y0) * scale),
+      })),
+    ),
   );
   const first = (found: Paths64): LonLat | null => {
     const piece = piecesOf(found, LEAST)[0];
-    return piece ? [x0 + piece.inside.x / SCALE, y0 + piece.inside.y / SCALE] : null;
+    return piece ? [x0 + piece.inside.x / scale, y0 + piece.inside.y / scale] : null;
   };
   const below = first(belowNothing(paths));
   if (below) {
