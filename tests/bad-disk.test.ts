@@ -239,7 +239,7 @@ describe('names', () => {
     for (let i = 0; i < 1001; i++) files.set(`facilities/t${i}.csv`, new Uint8Array());
     const { problems } = readGeodata(memoryFolder(files));
     expect(problems.map(formatProblem)).toEqual([
-      'facilities: terlalu banyak berkas dalam folder, tidak dibaca - ditemukan: 1004 berkas - seharusnya: paling banyak 1000 tabel',
+      'facilities: terlalu banyak berkas dalam folder, tidak dibaca - ditemukan: 1004 tabel - seharusnya: paling banyak 1000 tabel',
     ]);
   });
 

@@ -25,9 +25,17 @@ const LIKE_TABLE = /\.(?:csv|tsv|txt|xlsx?|ods|numbers)$/i;
 function folderFlaw(folder: Folder, name: string): Finding | null {
   const at = { line: null, field: null };
   const entry = folder.entry(name);
+  const closed = (why: string) => ({
+    ...at,
+    problem: 'folder tidak dapat dibaca',
+    found: why,
+    expected: 'folder yang boleh dibaca',
+  });
   switch (entry.kind) {
-    case 'folder':
-      return null;
+    case 'folder': {
+      const { why } = folder.list(name);
+      return why === null ? null : closed(why);
+    }
     case 'none':
       if (!isListed(folder, name)) return null;
       return {
@@ -37,12 +45,7 @@ function folderFlaw(folder: Folder, name: string): Finding | null {
         expected: 'folder, atau tautan ke folder yang ada',
       };
     case 'closed':
-      return {
-        ...at,
-        problem: 'folder tidak dapat dibaca',
-        found: entry.why,
-        expected: 'folder yang boleh dibaca',
-      };
+      return closed(entry.why);
     default:
       return {
         ...at,

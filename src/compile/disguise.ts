@@ -37,6 +37,7 @@ function isUtf16(head: Uint8Array): boolean {
   head.forEach((byte, i) => {
     if (byte === 0) zeros[i % 2]!++;
   });
+  if (head.length < 8) return false;
   return Math.max(...zeros) > head.length * 0.35 && Math.min(...zeros) < head.length * 0.1;
 }
 

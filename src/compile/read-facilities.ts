@@ -72,29 +72,21 @@ function readFacility(row: Row, known: Known, kinds: ReadonlySet<string> | null)
   };
 }
 
-/** Names of the facility tables; `null` after reporting why they cannot be read. */
+/** Names of the facility tables; `null` after reporting that there are too many. */
 function tablesIn(reading: Reading): readonly string[] | null {
-  const { names, why } = reading.folder.list(FOLDER);
+  const { names } = reading.folder.list(FOLDER);
   const tables = names.filter(
     (name) => name.endsWith('.csv') && !name.startsWith('.') && name !== KINDS && name !== REJECTED,
   );
-  const whole = { line: null, field: null };
-  const report = reading.reportFor(FOLDER);
-  if (why !== null) {
-    const expected = 'folder yang boleh dibaca';
-    report({ ...whole, problem: 'folder tidak dapat dibaca', found: why, expected });
-  } else if (names.length > MOST_NAMES || tables.length > MOST_TABLES) {
-    const [count, most] =
-      names.length > MOST_NAMES ? [MOST_NAMES, MOST_NAMES] : [tables.length, MOST_TABLES];
-    report({
-      ...whole,
-      problem: 'terlalu banyak berkas dalam folder, tidak dibaca',
-      found: `${count === most ? 'lebih dari ' : ''}${count} berkas`,
-      expected: `paling banyak ${MOST_TABLES} tabel`,
-    });
-  } else {
-    return tables;
-  }
+  const isFull = names.length > MOST_NAMES;
+  if (!isFull && tables.length <= MOST_TABLES) return tables;
+  reading.reportFor(FOLDER)({
+    line: null,
+    field: null,
+    problem: 'terlalu banyak berkas dalam folder, tidak dibaca',
+    found: isFull ? `lebih dari ${MOST_NAMES} berkas` : `${tables.length} tabel`,
+    expected: `paling banyak ${MOST_TABLES} tabel`,
+  });
   return null;
 }
 
