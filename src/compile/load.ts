@@ -64,13 +64,18 @@ export interface GeodataCheck {
 }
 
 function countFacilities({ tables }: Draft): GeodataCounts['facilities'] {
-  const serviceOf = new Map(tables.facilityKinds.map(({ id, service }) => [id, service]));
-  const counts: Record<string, Partial<Record<Precision, number>>> = {};
+  const serviceOf = new Map<string, string | null>(
+    tables.facilityKinds.map(({ id, service }) => [id, service]),
+  );
+  const counts = new Map<string, Partial<Record<Precision, number>>>();
   for (const { kind, precision } of tables.facilities) {
-    const group = (counts[serviceOf.get(kind) ?? kind] ??= {});
-    group[precision] = (group[precision] ?? 0) + 1;
+    const group = serviceOf.get(kind) ?? kind;
+    const count = counts.get(group) ?? {};
+    count[precision] = (count[precision] ?? 0) + 1;
+    counts.set(group, count);
   }
-  return counts;
+  // Not as an object from the start: a kind may have the name of something that all objects have.
+  return Object.fromEntries(counts);
 }
 
 function countJoined({ tables }: Draft): number {

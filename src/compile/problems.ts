@@ -44,14 +44,30 @@ export const MOST_LISTED = 50;
 const number = (value: number) => new Intl.NumberFormat('id-ID').format(value);
 
 /** The first lines, and a last one that counts the others: nobody reads a list of thousands. */
-export function listed(lines: readonly string[], most = MOST_LISTED): readonly string[] {
-  const rest = lines.length - most;
-  if (rest <= 0) return lines;
-  return [
-    ...lines.slice(0, most),
-    `... dan ${number(rest)} lainnya (semuanya dengan --format json)`,
-  ];
+export const listed = (lines: readonly string[], most = MOST_LISTED): readonly string[] =>
+  cutOff(lines, lines.length, most, 'semuanya dengan --format json');
+
+function cutOff(
+  lines: readonly string[],
+  total: number,
+  most: number,
+  where: string,
+): readonly string[] {
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most), `... dan ${number(total - most)} lainnya (${where})`];
 }
+
+/** Problems as {@link listed} lists them; the count of the others is exact. */
+export const listedProblems = (
+  problems: readonly Problem[],
+  where = 'selengkapnya dengan --format json',
+): readonly string[] =>
+  cutOff(
+    problems.map((problem) => `  ${formatProblem(problem)}`),
+    countOf(problems),
+    MOST_LISTED,
+    where,
+  );
 
 /** By file, then line, then field, so that the same folder always gives the same list. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
@@ -85,7 +101,7 @@ export class GeodataError extends Error {
     super(
       [
         `Data di ${visible(name)} belum benar: ${countedAs(problems, 'masalah')}.`,
-        ...listed(problems.map((problem) => `  ${formatProblem(problem)}`)),
+        ...listedProblems(problems, 'selengkapnya: npm run --silent akses -- check --format json'),
       ].join('\n'),
     );
     this.name = 'GeodataError';

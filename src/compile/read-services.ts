@@ -12,6 +12,10 @@ const COLUMNS = ['id', 'label_id', 'label_en', 'service', 'source'];
 /** The shortest radius the page can be asked for (docs/decisions.md, 34). */
 const SHORTEST_M = 50;
 
+/** Supporting population of a facility, from a posyandu to a hospital of a whole region. */
+const FEWEST_PEOPLE = 100;
+const MOST_PEOPLE = 1_000_000;
+
 export interface ServicesAndKinds {
   readonly services: JsonList<Service> | null;
   /** Ids of all services, also of those with a fault; `null` when some are not known. */
@@ -53,6 +57,11 @@ function checkServices(file: JsonList<Service>, known: Known): void {
       file.wrong([i, 'kindFilter', j], 'bukan jenis layanan ini', kind, expected);
     });
     checkThreshold(file, i, service, known);
+    const { peoplePerFacility: people } = service;
+    if (people !== null && (people < FEWEST_PEOPLE || people > MOST_PEOPLE)) {
+      const expected = `biasanya ${FEWEST_PEOPLE} sampai ${MOST_PEOPLE} jiwa`;
+      file.doubt([i, 'peoplePerFacility'], 'nilai di luar yang biasa', people, expected);
+    }
   }
 }
 

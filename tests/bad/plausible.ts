@@ -244,6 +244,18 @@ export const implausible: readonly BadCase[] = [
     alone: true,
   },
   {
+    name: 'a facility for the whole country',
+    file: SERVICES,
+    change: swap('"peoplePerFacility": 4800', '"peoplePerFacility": 280000000'),
+    line: 29,
+    field: '[1].peoplePerFacility',
+    problem: 'nilai di luar yang biasa',
+    found: '280000000',
+    expected: 'biasanya 100 sampai 1000000 jiwa',
+    severity: 'warning',
+    alone: true,
+  },
+  {
     name: 'a walk as fast as a train',
     file: 'city.json',
     change: swap('"kmh": 4.5', '"kmh": 450'),

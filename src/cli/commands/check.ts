@@ -1,6 +1,12 @@
 import { toCsv } from '../../city/csv.ts';
 import type { GeodataCheck } from '../../compile/load.ts';
-import { countedAs, countOf, formatProblem, listed, type Problem } from '../../compile/problems.ts';
+import {
+  countedAs,
+  countOf,
+  listedProblems,
+  MOST_LISTED,
+  type Problem,
+} from '../../compile/problems.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../errors.ts';
 import { number, text, textTable } from '../table.ts';
@@ -23,7 +29,8 @@ type Count = GeodataCheck['counts']['facilities'][string];
 const total = (count: Count) => PRECISIONS.reduce((sum, key) => sum + (count[key] ?? 0), 0);
 
 function facilityTable(facilities: GeodataCheck['counts']['facilities']): string {
-  return textTable(Object.entries(facilities), [
+  // More kinds than this are not kinds: a column has slipped.
+  return textTable(Object.entries(facilities).slice(0, MOST_LISTED), [
     { title: 'Fasilitas', text: ([id]) => id },
     ...PRECISIONS.map((precision, i) => ({
       title: TITLES[i]!,
@@ -37,21 +44,33 @@ function facilityTable(facilities: GeodataCheck['counts']['facilities']): string
 /** A verdict and the findings it is about, as many as a person reads. */
 const withList = (verdict: string, findings: readonly Problem[]) => [
   verdict,
-  ...listed(findings.map((finding) => `  ${formatProblem(finding)}`)),
+  ...listedProblems(findings),
 ];
 
-function report({ ok, counts, rejected, problems, warnings }: GeodataCheck): string {
-  const { kecamatan, kelurahan, joined, indicators, sources } = counts;
-  const left = textTable(rejected, [
+/** The rows left out, as many as a person reads. */
+function rejectedTable(rejected: GeodataCheck['rejected']): readonly string[] {
+  if (rejected.length === 0) return [];
+  const table = textTable(rejected.slice(0, MOST_LISTED), [
     { title: 'Baris', text: ({ file, line }) => `${file}:${line}` },
     { title: 'Alasan', text: ({ reason }) => text(reason) },
   ]);
+  const others = rejected.length - MOST_LISTED;
+  return [
+    `Tidak dipakai dalam analisis: ${number(rejected.length)}`,
+    others > 0
+      ? `${table}... dan ${number(others)} lainnya (semuanya dengan --format json)\n`
+      : table,
+  ];
+}
+
+function report({ ok, counts, rejected, problems, warnings }: GeodataCheck): string {
+  const { kecamatan, kelurahan, joined, indicators, sources } = counts;
   return [
     `${kecamatan} kecamatan, ${kelurahan} kelurahan, ${joined}/${kelurahan} tersambung`,
     `${indicators} indikator, ${sources} sumber`,
     '',
     facilityTable(counts.facilities),
-    ...(rejected.length > 0 ? [`Tidak dipakai dalam analisis: ${rejected.length}`, left] : []),
+    ...rejectedTable(rejected),
     ...withList(
       ok ? 'Data sah: 0 masalah.' : `Data belum sah: ${countedAs(problems, 'masalah')}.`,
       problems,
