@@ -10,19 +10,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { diskFolder, type Folder } from '../src/compile/files.ts';
 import { checkGeodata } from '../src/compile/load.ts';
 import { formatProblem } from '../src/compile/problems.ts';
 import { readGeodata } from '../src/compile/read.ts';
 import { memoryFolder, TINY_CITY, tinyCity, type Oddities } from './bad/folder.ts';
 
-let folder: string;
+const folder = mkdtempSync(join(tmpdir(), 'akses-disk-'));
 let count = 0;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'akses-disk-'));
-});
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -44,9 +40,9 @@ function said(path: string): string[] {
   return lines;
 }
 
-const aside = (name: string) => join(folder, name);
-
 describe('links', () => {
+  const aside = (name: string) => join(folder, name);
+
   it('are read where they lead to a file or a folder', () => {
     const path = city((at) => {
       cpSync(at('facilities/schools.csv'), aside('sekolah.csv'));

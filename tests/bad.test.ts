@@ -8,9 +8,18 @@ import { missingFiles, unreadableFiles } from './bad/files.ts';
 import { cityWithStreets, memoryFolder } from './bad/folder.ts';
 import { wrongJoins } from './bad/joins.ts';
 import { wrongPlaces } from './bad/places.ts';
-import { ahead, contradicting, implausible, right } from './bad/plausible.ts';
-import { soundBorders, soundShapes, wrongBorders, wrongShapes } from './bad/shapes.ts';
-import { consequences, slips } from './bad/slips.ts';
+import { contradicting } from './bad/contradictions.ts';
+import { consequences } from './bad/consequences.ts';
+import { ahead } from './bad/dates.ts';
+import { beyondLimits } from './bad/limits.ts';
+import { lookalikes } from './bad/lookalikes.ts';
+import { implausiblePeople } from './bad/people.ts';
+import { right } from './bad/right.ts';
+import { implausibleSettings } from './bad/settings.ts';
+import { implausibleFacilities } from './bad/supply.ts';
+import { soundBorders, wrongBorders } from './bad/borders.ts';
+import { soundShapes, wrongShapes } from './bad/shapes.ts';
+import { slips } from './bad/slips.ts';
 import { wrongStreets } from './bad/streets.ts';
 import { wrongTexts } from './bad/texts.ts';
 import { wrongValues } from './bad/values.ts';
@@ -44,9 +53,13 @@ const all: readonly (readonly [string, readonly BadCase[]])[] = [
   ['rings beside each other', wrongShapes],
   ['borders', wrongBorders],
   ['slips', slips],
+  ['files of another kind', lookalikes],
   ['what follows from a mistake', consequences],
   ['texts and names in objects', wrongTexts],
-  ['what hardly can be', implausible],
+  ['limits', beyondLimits],
+  ['people that hardly can be', implausiblePeople],
+  ['facilities that hardly can be', implausibleFacilities],
+  ['settings that hardly can be', implausibleSettings],
   ['dates ahead', ahead],
   ['files that contradict each other', contradicting],
 ];

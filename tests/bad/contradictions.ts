@@ -1,0 +1,205 @@
+import { append, swap, type BadCase } from './case.ts';
+
+const PEOPLE = 'population/population.csv';
+const CATALOGUE = 'indicators/catalogue.csv';
+const VALUES = 'indicators/kelurahan.csv';
+
+/** The catalogue with a column that says what an indicator repeats. */
+export const repeating =
+  (id: string, repeats: string, level = 'kelurahan') =>
+  (text: string) => {
+    const row = `${id},Ulang,Again,jiwa,people,neutral,${level},measure,Ulang,Again,contoh,${repeats}`;
+    const [header, ...rows] = text.trim().split('\n');
+    return [`${header},repeats`, ...rows.map((own) => `${own},`), row, ''].join('\n');
+  };
+
+/** Values that say they repeat another file, and do not; rasters and land without sense. */
+export const contradicting: readonly BadCase[] = [
+  {
+    name: 'an indicator that repeats the population, and does not',
+    file: VALUES,
+    change: append('99.01.01.1002,warga,2025,3999,,contoh'),
+    with: { [CATALOGUE]: repeating('warga', 'population') },
+    line: 4,
+    field: 'value',
+    problem: 'tidak sama dengan population/population.csv',
+    found: '3999',
+    expected: '4000',
+    alone: true,
+  },
+  {
+    name: 'the same for a kecamatan, in a month of the year of the base',
+    file: 'indicators/kecamatan.csv',
+    change: append('99.01.01,warga,2025-06,6000,,contoh'),
+    with: { [CATALOGUE]: repeating('warga', 'population', 'kecamatan') },
+    line: 4,
+    field: 'value',
+    problem: 'tidak sama dengan population/population.csv',
+    found: '6000',
+    expected: '5000',
+  },
+  {
+    name: 'the same for the city and the other base',
+    file: 'indicators/kota.csv',
+    change: append('99.01,warga,2010,5301,,contoh'),
+    with: {
+      [CATALOGUE]: repeating('warga', 'population', 'kota'),
+      [PEOPLE]: swap('2010,,estimate', '2010,0,estimate'),
+    },
+    line: 4,
+    field: 'value',
+    problem: 'tidak sama dengan population/population.csv',
+    found: '5301',
+    expected: '5300',
+  },
+  {
+    name: 'a density that is not the population over the area',
+    file: VALUES,
+    change: append('99.01.01.1002,padat,2025,8120,,contoh'),
+    with: { [CATALOGUE]: repeating('padat', 'density') },
+    line: 4,
+    field: 'value',
+    problem: 'tidak sama dengan population/population.csv dibagi luas',
+    found: '8120',
+    expected: '812',
+  },
+  {
+    name: 'an area that is not that of the boundaries',
+    file: VALUES,
+    change: append('99.01.01.1002,luas,2024,4.5,,contoh'),
+    with: { [CATALOGUE]: repeating('luas', 'area') },
+    line: 4,
+    field: 'value',
+    problem: 'tidak sama dengan luas di boundaries/kelurahan.geojson',
+    found: '4.5',
+    expected: '4.924',
+  },
+  {
+    name: 'an indicator that repeats what nothing is',
+    file: CATALOGUE,
+    change: repeating('warga', 'penduduk'),
+    line: 5,
+    field: 'repeats',
+    problem: 'isian tidak dikenal',
+    found: 'penduduk',
+    expected: 'population, density, area',
+    alone: true,
+  },
+  {
+    name: 'more people affected than live there',
+    file: VALUES,
+    change: append('99.01.01.1002,terdampak,2023,4001,,contoh'),
+    with: { [CATALOGUE]: repeating('terdampak', '') },
+    line: 4,
+    field: 'value',
+    problem: 'lebih banyak daripada penduduk di sana',
+    found: '4001',
+    expected: 'paling banyak 4.000',
+    severity: 'warning',
+    alone: true,
+  },
+  {
+    name: 'more than all, in percent',
+    file: 'indicators/kecamatan.csv',
+    change: swap('2024,12.5', '2024,125'),
+    line: 2,
+    field: 'value',
+    problem: 'persentase di luar 0 sampai 100',
+    found: '125',
+    expected: '0 sampai 100',
+    severity: 'warning',
+    alone: true,
+  },
+  {
+    name: 'a raster of nothing but 0',
+    file: 'population/density.csv',
+    change: (text) => text.replace(/,\d+,contoh/g, ',0,contoh'),
+    line: null,
+    field: 'value',
+    problem: 'semua nilai raster 0',
+    found: '4 baris',
+    expected: 'lebih dari 0',
+    alone: true,
+  },
+  {
+    name: 'a raster of another place',
+    file: 'population/density.csv',
+    change: (text) => text.replaceAll('110.0', '110.4'),
+    line: null,
+    field: 'value',
+    problem: 'raster tidak menyentuh kota',
+    found: '0 titik',
+    expected: 'di wilayah kota',
+    alone: true,
+  },
+  {
+    name: 'a raster of another step',
+    file: 'city.json',
+    change: swap('{ "lon": 0.02, "lat": 0.02 }', '{ "lon": 0.0083, "lat": 0.0083 }'),
+    at: 'population/density.csv',
+    line: null,
+    field: null,
+    problem: 'titik raster tidak sesuai dengan densityStep di city.json',
+    found: '3 dari 4 titik',
+    expected: '0.0083',
+    alone: true,
+  },
+  {
+    name: 'a raster without a row',
+    file: 'population/density.csv',
+    change: () => 'lon,lat,value,source\n',
+    line: null,
+    field: null,
+    problem: 'raster kepadatan kosong, penduduk disebar rata',
+    found: '0 baris',
+    expected: 'kepadatan penduduk',
+    severity: 'warning',
+    alone: true,
+  },
+  {
+    name: 'land without homes all over the city',
+    file: 'population/unsettled.geojson',
+    change: (text) =>
+      text.replace(
+        /\[\[\[.*\]\]\]/,
+        '[[[109.99, -0.03], [110.05, -0.03], [110.05, 0.03], [109.99, 0.03], [109.99, -0.03]]]',
+      ),
+    line: null,
+    field: null,
+    problem: 'lahan tanpa hunian menutupi kota',
+    found: '100% wilayah kota',
+    expected: 'paling banyak 95%',
+    alone: true,
+  },
+  {
+    name: 'land without homes nearly all over the city',
+    file: 'population/unsettled.geojson',
+    change: (text) =>
+      text.replace(
+        /\[\[\[.*\]\]\]/,
+        '[[[110, -0.02], [110.04, -0.02], [110.04, 0.02], [110.0008, 0.02], [110.0008, -0.0192], [110, -0.0192], [110, -0.02]]]',
+      ),
+    line: null,
+    field: null,
+    problem: 'lahan tanpa hunian menutupi kota',
+    found: '97,9%',
+    expected: 'plausibility.unsettled_pct',
+    severity: 'warning',
+  },
+  {
+    name: 'land without homes all over a kelurahan where people live',
+    file: 'population/unsettled.geojson',
+    change: (text) =>
+      text.replace(
+        /\[\[\[.*\]\]\]/,
+        '[[[110, -0.02], [110.02, -0.02], [110.02, 0], [110, 0], [110, -0.02]]]',
+      ),
+    line: null,
+    field: null,
+    problem: 'lahan tanpa hunian menutupi satu kelurahan yang berpenduduk',
+    found: 'Padi (99.01.01.1001), 1000 jiwa',
+    expected: 'dapat dihuni',
+    severity: 'warning',
+    alone: true,
+  },
+];
