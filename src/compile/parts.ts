@@ -88,7 +88,7 @@ export function checkParts(reading: Reading, parts: Parts): void {
   const people = inhabited(population, areas);
   checkPeople(reading, people, { bounds, cap: city?.info.densityCap_per_km2 ?? Infinity });
   checkRepeated(reading, parts.values, parts.catalogue, people);
-  checkShares(parts.values, parts.catalogue, parts.water, people);
+  checkShares(reading, parts.values, parts.catalogue, parts.water, people);
   checkUnsettled(reading, unsettled, areas, population, bounds);
   checkSupply(supply, parts.facilities);
 }

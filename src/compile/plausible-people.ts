@@ -60,13 +60,14 @@ function checkTotals(reading: Reading, { figures }: Population): void {
   }
 }
 
+/** @returns whether the figure can be, as far as that shows by itself. */
 function checkFigure(
   { row, people, code }: Figure,
   { area_km2 }: Inhabited,
   { bounds, cap }: { readonly bounds: Bounds; readonly cap: number },
-): void {
+): boolean {
   const area = area_km2.get(code);
-  if (people === null || area === undefined) return;
+  if (people === null || area === undefined) return true;
   const density = people / area;
   const found = () =>
     `${number(people)} jiwa di ${number(area, 2)} km2: ${number(density)} per km2`;
@@ -84,12 +85,16 @@ function checkFigure(
   } else if (people === 0) {
     row.doubt('people', 'kelurahan tanpa penduduk', '0', 'kosong bila tidak diketahui');
   }
+  return density <= most;
 }
 
 /** A kelurahan that grew or shrank beyond reason between the bases: a digit too many or too few. */
-function checkGrowth({ of, figures }: Population, bounds: Bounds): void {
+function checkGrowth(figures: readonly Figure[], bounds: Bounds): void {
+  const past = new Map(
+    figures.filter(({ base }) => base === '2010').map(({ code, people }) => [code, people]),
+  );
   for (const { row, code, base, people } of figures) {
-    const before = of(code).population['2010'];
+    const before = past.get(code);
     if (base !== '2025' || !people || !before) continue;
     const times = Math.max(people / before, before / people);
     if (times <= bounds.growth_times) continue;
@@ -113,11 +118,11 @@ export function checkPeople(
   const empty = BASES.filter((base) =>
     population.figures.every((figure) => figure.base !== base || !figure.people),
   );
-  for (const figure of population.figures) {
-    // Where the whole base is 0 that is said once.
-    if (!empty.includes(figure.base)) checkFigure(figure, city, rules);
-  }
-  checkGrowth(population, rules.bounds);
+  // Where the whole base is 0 that is said once.
+  const sound = population.figures.filter(
+    (figure) => !empty.includes(figure.base) && checkFigure(figure, city, rules),
+  );
+  checkGrowth(sound, rules.bounds);
 }
 
 /** How far a value may be from ours: boundaries and rounding differ, people do not. */
@@ -162,7 +167,7 @@ const SAME_AS: Readonly<Record<Repeated, string>> = {
 /**
  * Reports values of indicators that say of themselves (`repeats` in the catalogue) that they repeat
  * the population or the boundaries, and do not. Only values for the year of a base are compared,
- * and what rests on land only where the borders are right.
+ * each only where what it repeats is right by itself.
  */
 export function checkRepeated(
   reading: Reading,
@@ -170,15 +175,20 @@ export function checkRepeated(
   { repeats }: Catalogue,
   city: Inhabited,
 ): void {
+  const isRight = (file: string) => reading.problems.countOf(file) === 0;
   if (!city.complete || repeats.size === 0) return;
-  const landIsRight = reading.problems.countOf(KELURAHAN_FILE) === 0;
+  const right: Readonly<Record<Repeated, boolean>> = {
+    population: isRight(POPULATION_FILE),
+    density: isRight(POPULATION_FILE) && isRight(KELURAHAN_FILE),
+    area: isRight(KELURAHAN_FILE),
+  };
   const sums = new Map(BASES.map((base) => [base, new Sums(city, base)]));
   for (const { value: stated, row } of values) {
     const { indicator, period, area, value } = stated;
     const repeated = repeats.get(indicator);
     const base = BASES.find((year) => period.startsWith(year));
-    if (!repeated || value === null || (!base && repeated !== 'area')) continue;
-    if (repeated !== 'population' && !landIsRight) continue;
+    if (!repeated || !right[repeated] || value === null) continue;
+    if (!base && repeated !== 'area') continue;
     const own = sums.get(base ?? BASES[0]!)!.valueOf(area, repeated);
     if (own === null) continue;
     if (Math.abs(value - own) <= SLACK[repeated](own)) continue;
@@ -192,12 +202,13 @@ const PEOPLE = /^(?:jiwa|orang|penduduk)$/i;
 
 /** Doubts more people affected, or more connections, than people live there. */
 export function checkShares(
+  reading: Reading,
   values: readonly ValueRow[],
   { byId }: Catalogue,
   water: readonly WaterRow[],
   city: Inhabited,
 ): void {
-  if (!city.complete) return;
+  if (!city.complete || reading.problems.countOf(POPULATION_FILE) > 0) return;
   const sums = BASES.map((base) => new Sums(city, base));
   const most = (area: string) => {
     const people = sums.map((sum) => sum.valueOf(area, 'population') ?? 0);

@@ -68,8 +68,10 @@ function checkForm(text: string, report: Report): boolean {
   const flaw = quoteFlaw(text, ',');
   if (!flaw) return true;
   const { line, kind, found } = flaw;
+  // One that meets its end on another line only was not closed on its own.
+  const isOpen = kind === 'open' || found.split('"').length % 2 === 0;
   report(
-    kind === 'open'
+    isOpen
       ? {
           line,
           field: null,

@@ -86,6 +86,21 @@ export const contradicting: readonly BadCase[] = [
     alone: true,
   },
   {
+    name: 'an indicator says nothing of a population that is wrong by itself',
+    file: PEOPLE,
+    change: swap('2025,3000', '2025,1000000000000'),
+    with: {
+      [CATALOGUE]: repeating('warga', 'population'),
+      [VALUES]: append('99.01.02.1003,warga,2025,3000,,contoh'),
+    },
+    line: 8,
+    field: 'people',
+    problem: 'penduduk terlalu padat untuk luas kelurahan',
+    found: '1.000.000.000.000 jiwa',
+    expected: 'paling padat 150.000 per km2',
+    alone: true,
+  },
+  {
     name: 'more people affected than live there',
     file: VALUES,
     change: append('99.01.01.1002,terdampak,2023,4001,,contoh'),

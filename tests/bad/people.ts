@@ -19,6 +19,7 @@ export const implausiblePeople: readonly BadCase[] = [
     problem: 'penduduk terlalu padat untuk luas kelurahan',
     found: '1.000.000.000.000 jiwa di 4,92 km2',
     expected: 'paling padat 150.000 per km2, atau plausibility.people_per_km2',
+    alone: true,
   },
   {
     name: 'nobody anywhere',

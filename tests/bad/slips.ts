@@ -1,4 +1,4 @@
-import { swap, type BadCase } from './case.ts';
+import { append, both, swap, type BadCase } from './case.ts';
 
 const PEOPLE = 'population/population.csv';
 const SCHOOLS = 'facilities/schools.csv';
@@ -160,6 +160,20 @@ export const slips: readonly BadCase[] = [
     field: null,
     problem: 'tanda kutip tidak ditutup',
     found: 'dibuka di baris ini: "SD Tutup,0.01',
+    expected: 'penutup',
+    alone: true,
+  },
+  {
+    name: 'an unclosed quote that another row closes is told where it opens',
+    file: SCHOOLS,
+    change: both(
+      swap('SDN Sukamaju,', '"SDN Sukamaju,'),
+      append('npsn-006,sd,"SDN 6",,,,,yes,unlocated,operating,,,,2019,,contoh'),
+    ),
+    line: 3,
+    field: null,
+    problem: 'tanda kutip tidak ditutup',
+    found: 'dibuka di baris ini: "SDN Sukamaju,0.01',
     expected: 'penutup',
     alone: true,
   },
