@@ -1,6 +1,7 @@
 import type { Path64, Paths64 } from 'clipper2-ts';
 import type { MultiPolygon, Position } from 'geojson';
 import type { Plane } from '../access/plane.ts';
+import { snap } from '../access/snap.ts';
 
 /** Steps of the lattice to a metre: a tenth is about what six decimals of a degree are. */
 export const STEPS = 10;
@@ -30,6 +31,12 @@ class Vertices {
     return found;
   }
 }
+
+/**
+ * Paths without edges that go there and back, also where one side passes vertices of the other:
+ * edges are led through all vertices on them first. Clipper loses its way in such spikes.
+ */
+export const cleanPaths = (paths: Paths64): Paths64 => netPaths(snap(netPaths(paths)));
 
 /** Edges by the vertex they leave, without those that another runs back along. */
 function netEdges(paths: Paths64, vertices: Vertices): Map<number, number[]> {
@@ -63,7 +70,7 @@ function netEdges(paths: Paths64, vertices: Vertices): Map<number, number[]> {
  *
  * @param paths closed paths on a lattice, no coordinate beyond {@link SPAN}.
  */
-export function netPaths(paths: Paths64): Paths64 {
+function netPaths(paths: Paths64): Paths64 {
   const vertices = new Vertices();
   const leaving = netEdges(paths, vertices);
   const loops: Paths64 = [];
@@ -95,6 +102,6 @@ export function netPaths(paths: Paths64): Paths64 {
  * @param shapes valid polygons, outlines counter-clockwise.
  */
 export const openEdges = (plane: Plane, shapes: readonly MultiPolygon[]): Paths64 =>
-  netPaths(
+  cleanPaths(
     shapes.flatMap(({ coordinates }) => coordinates.flat().map((ring) => toLattice(plane, ring))),
   );

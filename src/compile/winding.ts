@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import type { LonLat } from '../city/model.ts';
 import type { Flaw } from './coordinates.ts';
 import { EdgeIndex } from './edges.ts';
-import { netPaths, SPAN } from './open-edges.ts';
+import { cleanPaths, SPAN } from './open-edges.ts';
 import { belowNothing, piecesOf, twice } from './pieces.ts';
 
 type Ring = readonly Position[];
@@ -70,7 +70,7 @@ function overlapFlaw(parts: readonly Part[], edges: EdgeIndex): Flaw | null {
   );
   // Only where the city is not known may a ring go around the world.
   const scale = Math.min(SCALE, (SPAN - 1) / far);
-  const paths = netPaths(
+  const paths = cleanPaths(
     parts.map(({ ring }) =>
       ring.slice(1).map(([x, y]) => ({
         x: Math.round((x! - x0) * scale),
