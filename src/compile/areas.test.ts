@@ -61,6 +61,8 @@ describe('Areas', () => {
   it('say where a point lies, as turf does', () => {
     fc.assert(
       fc.property(point, (place) => {
+        // On an edge either answer may come.
+        fc.pre(SHAPES.every((shape) => metresByHand(place, shape) > 1e-6));
         const expected = areas.list.filter(({ geometry }) =>
           booleanPointInPolygon([...place], geometry),
         );
@@ -73,6 +75,7 @@ describe('Areas', () => {
   it('tell how far outside or inside it is, as one by one', () => {
     fc.assert(
       fc.property(point, (place) => {
+        fc.pre(SHAPES.every((shape) => metresByHand(place, shape) > 1e-6));
         const inside = areas.at(place);
         const own = areas.kelurahan(first!.code);
         const outside = inside.includes(first!) ? 0 : metresByHand(place, first!.geometry);
