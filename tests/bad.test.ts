@@ -8,7 +8,20 @@ import { missingFiles, unreadableFiles } from './bad/files.ts';
 import { cityWithStreets, memoryFolder } from './bad/folder.ts';
 import { wrongJoins } from './bad/joins.ts';
 import { wrongPlaces } from './bad/places.ts';
+import { contradicting } from './bad/contradictions.ts';
+import { consequences } from './bad/consequences.ts';
+import { ahead } from './bad/dates.ts';
+import { beyondLimits } from './bad/limits.ts';
+import { lookalikes } from './bad/lookalikes.ts';
+import { implausiblePeople } from './bad/people.ts';
+import { right } from './bad/right.ts';
+import { implausibleSettings } from './bad/settings.ts';
+import { implausibleFacilities } from './bad/supply.ts';
+import { soundBorders, wrongBorders } from './bad/borders.ts';
+import { soundShapes, wrongShapes } from './bad/shapes.ts';
+import { slips } from './bad/slips.ts';
 import { wrongStreets } from './bad/streets.ts';
+import { wrongTexts } from './bad/texts.ts';
 import { wrongValues } from './bad/values.ts';
 
 const decoder = new TextDecoder();
@@ -27,7 +40,7 @@ function broken({ file, change, with: others = {} }: BadCase) {
   for (const [other, alter] of Object.entries(others)) {
     files.set(other, encoder.encode(alter(decoder.decode(files.get(other)))));
   }
-  return memoryFolder(files, sizes);
+  return memoryFolder(files, { sizes });
 }
 
 const all: readonly (readonly [string, readonly BadCase[]])[] = [
@@ -37,13 +50,28 @@ const all: readonly (readonly [string, readonly BadCase[]])[] = [
   ['codes and references', wrongJoins],
   ['points, rings and features', wrongPlaces],
   ['streets', wrongStreets],
+  ['rings beside each other', wrongShapes],
+  ['borders', wrongBorders],
+  ['slips', slips],
+  ['files of another kind', lookalikes],
+  ['what follows from a mistake', consequences],
+  ['texts and names in objects', wrongTexts],
+  ['limits', beyondLimits],
+  ['people that hardly can be', implausiblePeople],
+  ['facilities that hardly can be', implausibleFacilities],
+  ['settings that hardly can be', implausibleSettings],
+  ['dates ahead', ahead],
+  ['files that contradict each other', contradicting],
 ];
+
+/** When the tests read their data: a year after the newest of the tiny city. */
+const NOW = new Date('2026-06-15T00:00:00Z');
 
 describe.each(all)('bad geodata: %s', (_group, cases) => {
   it.each(cases)('$name', (bad) => {
-    const { geodata, problems } = readGeodata(broken(bad));
-    const list = problems.map(formatProblem).join('\n');
-    const match = problems.find(
+    const { geodata, problems, warnings } = readGeodata(broken(bad), NOW);
+    const list = [...problems, ...warnings].map(formatProblem).join('\n');
+    const match = (bad.severity === 'warning' ? warnings : problems).find(
       ({ file, line, field, problem }) =>
         file === (bad.at ?? bad.file) &&
         line === bad.line &&
@@ -53,10 +81,28 @@ describe.each(all)('bad geodata: %s', (_group, cases) => {
     expect(match, list).toBeDefined();
     expect(match!.found).toContain(bad.found);
     expect(match!.expected).toContain(bad.expected);
-    expect(geodata).toBeNull();
+    if (bad.severity === 'warning') expect(problems, list).toEqual([]);
+    else expect(geodata).toBeNull();
+    if (bad.alone) expect([...problems, ...warnings], list).toEqual([match]);
     for (const { field, problem } of bad.besides ?? []) {
       expect(problems, list).toContainEqual(expect.objectContaining({ field, problem }));
     }
+  });
+});
+
+describe('what is right although it looks odd', () => {
+  const shapes = soundShapes.map(({ name, change }) => ({
+    name,
+    changes: { 'population/unsettled.geojson': change },
+  }));
+
+  it.each([...right, ...shapes, ...soundBorders])('$name', ({ changes = {} }) => {
+    const files = cityWithStreets();
+    for (const [file, change] of Object.entries(changes)) {
+      files.set(file, encoder.encode(change(decoder.decode(files.get(file)))));
+    }
+    const { problems, warnings } = readGeodata(memoryFolder(files), NOW);
+    expect([...problems, ...warnings].map(formatProblem)).toEqual([]);
   });
 });
 
@@ -97,7 +143,7 @@ describe('arbitrary damage', () => {
           const at = Math.floor(where * before.length);
           const after = [...before.slice(0, at), ...insert, ...before.slice(at + cut)];
           const files = new Map(original).set(file, Uint8Array.from(after));
-          const { geodata, problems } = readGeodata(memoryFolder(files));
+          const { geodata, problems } = readGeodata(memoryFolder(files), NOW);
           expect(geodata === null).toBe(problems.length > 0);
           for (const problem of problems)
             expect(formatProblem(problem)).not.toMatch(/undefined|\n/);

@@ -233,6 +233,7 @@ describe('folders on disk', () => {
         },
       ],
       problems: [],
+      warnings: [],
     });
   });
 
@@ -250,6 +251,7 @@ describe('folders on disk', () => {
     expect(counts.kelurahan).toBe(4);
     expect(problems.map(formatProblem)).toEqual([
       'boundaries/land.geojson: berkas terlalu besar dan tidak dibaca - ditemukan: 60.0 MB - seharusnya: paling besar 50 MB',
+      'facilities/more.csv: bukan berkas - ditemukan: folder - seharusnya: berkas biasa, atau tautan ke berkas',
       'water/reports.csv: berkas kosong - ditemukan: (kosong) - seharusnya: paling sedikit baris judul, atau daftar JSON yang kosong',
     ]);
   });

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entryAt, readUpTo, whyNot } from './disk.ts';
+import { entryAt, namesIn, readUpTo, whyNot } from './disk.ts';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
@@ -43,13 +44,32 @@ describe('readUpTo', () => {
     expect(readUpTo(at('berkas'), 4)).toBeNull();
   });
 
-  it('fails with a reason that names no path', () => {
+  const reason = (act: () => unknown) => {
     try {
-      readUpTo(at('tiada'), 5);
-      expect.unreachable();
+      act();
     } catch (error) {
-      expect(whyNot(error)).toBe('tidak ada');
+      return whyNot(error);
     }
+    return expect.unreachable();
+  };
+
+  it('fails with a reason that names no path', () => {
+    expect(reason(() => readUpTo(at('tiada'), 5))).toBe('tidak ada');
+    expect(reason(() => readUpTo(at('folder'), 5))).toBe('ini folder, bukan berkas');
+  });
+
+  it.runIf(process.platform !== 'win32')('does not wait for a pipe', () => {
+    spawnSync('mkfifo', [at('pipa')]);
+    expect(reason(() => readUpTo(at('pipa'), 5))).toBe('ini bukan berkas biasa');
+  });
+});
+
+describe('namesIn', () => {
+  it('gives all names of a folder, and of a large one only one more than asked for', () => {
+    for (const name of ['a', 'b', 'c', 'd']) writeFileSync(at(`folder/${name}`), '');
+    expect(namesIn(at('folder'), 9).sort()).toEqual(['a', 'b', 'c', 'd']);
+    expect(namesIn(at('folder'), 2)).toHaveLength(3);
+    expect(() => namesIn(at('berkas'), 9)).toThrow(expect.objectContaining({ code: 'ENOTDIR' }));
   });
 });
 

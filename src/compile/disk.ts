@@ -1,4 +1,13 @@
-import { closeSync, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  opendirSync,
+  openSync,
+  readSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
 
 /** What stands at a path of the machine; links are followed. */
 export type Entry =
@@ -21,6 +30,12 @@ const WHY: Readonly<Record<string, string>> = {
   ENOTDIR: 'sebagian dari jalurnya bukan folder',
   ENOENT: 'tidak ada',
   EEXIST: 'sudah ada sesuatu dengan nama itu',
+  ENOTEMPTY: 'folder ini tidak kosong',
+  EBUSY: 'sedang dipakai program lain',
+  EFBIG: 'terlalu besar untuk media penyimpanan ini',
+  EDQUOT: 'jatah penyimpanan habis',
+  ESTALE: 'berubah ketika sedang dibaca',
+  ENOTFILE: 'ini bukan berkas biasa',
 };
 
 /** Why a call to the file system failed, in words and without a path of the machine. */
@@ -49,12 +64,18 @@ export function entryAt(path: string): Entry {
  * The bytes of a file that is no larger than `most` bytes; a larger one is not read at all.
  *
  * @returns `null` for a larger one.
- * @throws the file system's error; {@link whyNot} says it in words.
+ * @throws the file system's error, also where something else than a file stands there by now;
+ *   {@link whyNot} says it in words.
  */
 export function readUpTo(path: string, most: number): Uint8Array | null {
-  const file = openSync(path, 'r');
+  // Without O_NONBLOCK a pipe that has taken the file's place would be waited for, for ever.
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const { size } = fstatSync(file);
+    const stats = fstatSync(file);
+    if (!stats.isFile()) {
+      throw Object.assign(new Error(), { code: stats.isDirectory() ? 'EISDIR' : 'ENOTFILE' });
+    }
+    const { size } = stats;
     if (size > most) return null;
     const bytes = new Uint8Array(size);
     let read = 0;
@@ -66,5 +87,26 @@ export function readUpTo(path: string, most: number): Uint8Array | null {
     return bytes.subarray(0, read);
   } finally {
     closeSync(file);
+  }
+}
+
+/**
+ * Names of what stands in a folder, in no order; at most `most` and one more, so that a folder of
+ * millions costs no more than a full one.
+ *
+ * @throws the file system's error; {@link whyNot} says it in words.
+ */
+export function namesIn(path: string, most: number): string[] {
+  const folder = opendirSync(path);
+  try {
+    const names: string[] = [];
+    while (names.length <= most) {
+      const entry = folder.readSync();
+      if (!entry) break;
+      names.push(entry.name);
+    }
+    return names;
+  } finally {
+    folder.closeSync();
   }
 }

@@ -1,24 +1,12 @@
-import type { MultiPolygon } from 'geojson';
-import type { KecamatanCode, KelurahanCode } from '../city/ids.ts';
 import type { Facility, LonLat } from '../city/model.ts';
-import { metresInside, metresOutside, TOLERANCE_M } from './place.ts';
-import { positionFlaw, type Box } from './rings.ts';
+import { TOLERANCE_M, type Areas } from './areas.ts';
+import { positionFlaw, type Box } from './coordinates.ts';
 import type { Row } from './row.ts';
-
-/** Where a stated kelurahan or kecamatan lies. */
-export interface Areas {
-  readonly kelurahan: readonly {
-    readonly code: KelurahanCode;
-    readonly name: string;
-    readonly kecamatan: KecamatanCode;
-    readonly geometry: MultiPolygon;
-  }[];
-}
 
 /** The point of a row; `null` when it has none or a wrong one, which is reported. */
 export function pointOf(row: Row, region: Box | null): LonLat | null {
-  const lat = row.number('lat');
-  const lon = row.number('lon');
+  const lat = row.number('lat', { degrees: true });
+  const lon = row.number('lon', { degrees: true });
   const given = [row.text('lat'), row.text('lon')].filter((text) => text !== null).length;
   if (given === 1) {
     row.wrong(
@@ -47,29 +35,26 @@ function checkPrecision(row: Row, { precision, insideCity }: Facility): void {
   if (precision === 'kelurahan' && row.text('kelurahan') === null) {
     row.wrong('kelurahan', 'precision kelurahan perlu kode kelurahan', '', 'kode kelurahan');
   }
-  if (!insideCity && row.text('kelurahan') !== null && row.text('inside_city') !== null) {
+  if (!insideCity && row.text('kelurahan') !== null && row.text('inside_city') === 'no') {
     const code = row.text('kelurahan');
     row.wrong('kelurahan', 'fasilitas di luar kota tidak punya kelurahan di kota', code, 'kosong');
   }
 }
 
-const metres = (distance: number) => `${Math.round(distance)} m`;
+const metres = (distance: number) =>
+  Number.isFinite(distance) ? `${Math.round(distance)} m` : 'jauh';
 
-/** The areas a point must lie in: its kelurahan, else its kecamatan, else anywhere in the city. */
-function statedAreas(facility: Facility, { kelurahan }: Areas) {
-  if (facility.kelurahan) {
-    return {
-      field: 'kelurahan',
-      areas: kelurahan.filter(({ code }) => code === facility.kelurahan),
-    };
+/**
+ * The areas a point must lie in: its kelurahan, else its kecamatan, else anywhere in the city. None
+ * where the shape of one of them could not be read: the point may lie in that one.
+ */
+function statedAreas({ kelurahan, kecamatan }: Facility, areas: Areas) {
+  if (kelurahan) return { field: 'kelurahan', among: areas.kelurahan(kelurahan) };
+  const all = areas.complete;
+  if (kecamatan) {
+    return { field: 'kecamatan', among: all ? areas.kecamatan(kecamatan) : new Set<number>() };
   }
-  if (facility.kecamatan) {
-    return {
-      field: 'kecamatan',
-      areas: kelurahan.filter(({ kecamatan }) => kecamatan === facility.kecamatan),
-    };
-  }
-  return { field: 'inside_city', areas: kelurahan };
+  return { field: 'inside_city', among: new Set(all ? areas.list.keys() : []) };
 }
 
 const WHERE: Readonly<Record<string, string>> = {
@@ -85,28 +70,28 @@ function checkInside(
   areas: Areas,
   tolerance: number,
 ): void {
-  const stated = statedAreas(facility, areas);
-  if (stated.areas.length === 0) return;
-  const outside = Math.min(...stated.areas.map(({ geometry }) => metresOutside(point, geometry)));
-  if (outside <= tolerance) return;
-  const actual = areas.kelurahan.find(({ geometry }) => metresOutside(point, geometry) === 0);
-  const place = actual ? `di ${actual.name} (${actual.code})` : 'di luar kota';
+  const { field, among } = statedAreas(facility, areas);
+  if (among.size === 0 || areas.metresOutside(point, among, tolerance) <= tolerance) return;
   row.wrong(
-    stated.field,
-    WHERE[stated.field]!,
-    `${metres(outside)} di luarnya, ${place}`,
+    field,
+    WHERE[field]!,
+    () => {
+      const [actual] = areas.at(point);
+      const elsewhere = areas.complete ? ', di luar kota' : '';
+      const place = actual ? `, di ${actual.name} (${actual.code})` : elsewhere;
+      return `${metres(areas.metresOutside(point, among))} di luarnya${place}`;
+    },
     `paling jauh ${tolerance} m untuk precision ${facility.precision}`,
   );
 }
 
 function checkOutside(row: Row, point: LonLat, areas: Areas, tolerance: number): void {
-  for (const { geometry, name, code } of areas.kelurahan) {
-    const inside = metresInside(point, geometry);
-    if (inside <= tolerance) continue;
+  for (const area of areas.at(point)) {
+    if (areas.metresInside(point, area, tolerance) <= tolerance) continue;
     row.wrong(
       'inside_city',
       'titik di dalam kota, padahal tertulis di luar',
-      `${metres(inside)} di dalam ${name} (${code})`,
+      () => `${metres(areas.metresInside(point, area))} di dalam ${area.name} (${area.code})`,
       `yes, atau titik paling jauh ${tolerance} m di dalam batas`,
     );
   }
@@ -117,6 +102,9 @@ export function checkPlace(row: Row, facility: Facility, areas: Areas): void {
   checkPrecision(row, facility);
   const { point, precision } = facility;
   if (!point || (precision !== 'exact' && precision !== 'approximate')) return;
+  // A code that is wrong says nothing of where the point should be.
+  if (row.text('kelurahan') !== null && !facility.kelurahan) return;
+  if (row.text('kecamatan') !== null && !facility.kecamatan) return;
   const tolerance = TOLERANCE_M[precision];
   if (facility.insideCity) checkInside(row, point, facility, areas, tolerance);
   else if (row.text('inside_city') === 'no') checkOutside(row, point, areas, tolerance);

@@ -1,9 +1,11 @@
 import type { LineString, MultiLineString, MultiPolygon, Point, Position } from 'geojson';
 import type * as v from 'valibot';
-import { lineOfPath, linesOfItems, parseJson } from './json.ts';
-import { shown, type Report } from './problems.ts';
-import { polygonFlaw, positionFlaw, positionsFlaw, type Box, type Flaw } from './rings.ts';
-import { checkShape } from './structured.ts';
+import { featuresOf, isObject } from './collection.ts';
+import { positionFlaw, positionsFlaw, type Box, type Flaw } from './coordinates.ts';
+import { itemFinder } from './json.ts';
+import type { Report } from './problems.ts';
+import { polygonsFlaw } from './rings.ts';
+import { checkShape, JsonFindings } from './structured.ts';
 
 /** A feature that passed its checks, with where it stands. */
 export interface Shape<P, G> {
@@ -11,6 +13,15 @@ export interface Shape<P, G> {
   readonly index: number;
   readonly properties: P;
   readonly geometry: G;
+}
+
+/** What came of the features of a file. */
+export interface FeatureRead<P, G> {
+  readonly shapes: readonly Shape<P, G>[];
+  /** The properties of every feature as they stand, sound or not. */
+  readonly raw: readonly unknown[];
+  /** Whether no feature was lost. */
+  readonly complete: boolean;
 }
 
 export type Lines = LineString | MultiLineString;
@@ -25,7 +36,7 @@ export interface GeometryRule<G> {
 
 function firstFlaw(parts: unknown, check: (part: unknown) => Flaw | null): Flaw | null {
   if (!Array.isArray(parts) || parts.length === 0) {
-    return { problem: 'geometri rusak', found: shown(parts), expected: 'daftar bagian' };
+    return { problem: 'geometri rusak', found: parts, expected: 'daftar bagian' };
   }
   for (const part of parts as readonly unknown[]) {
     const flaw = check(part);
@@ -35,29 +46,42 @@ function firstFlaw(parts: unknown, check: (part: unknown) => Flaw | null): Flaw 
 }
 
 /** Heights are not used: a position keeps its longitude and latitude. */
-const flat = ([lon, lat]: Position): Position => [lon!, lat!];
+const flat = (position: Position): Position =>
+  position.length === 2 ? position : position.slice(0, 2);
+
+const partsOf = (type: string, coordinates: unknown) =>
+  type.startsWith('Multi') ? coordinates : [coordinates];
 
 export const polygons: GeometryRule<MultiPolygon> = {
   types: ['Polygon', 'MultiPolygon'],
-  flaw: (type, coordinates, region) =>
-    type === 'Polygon'
-      ? polygonFlaw(coordinates, region)
-      : firstFlaw(coordinates, (rings) => polygonFlaw(rings, region)),
-  normal: (type, coordinates) => {
-    const parts = (type === 'Polygon' ? [coordinates] : coordinates) as Position[][][];
-    return {
-      type: 'MultiPolygon',
-      coordinates: parts.map((rings) => rings.map((ring) => ring.map(flat))),
-    };
-  },
+  flaw: (type, coordinates, region) => polygonsFlaw(partsOf(type, coordinates), region),
+  normal: (type, coordinates) => ({
+    type: 'MultiPolygon',
+    coordinates: (partsOf(type, coordinates) as Position[][][]).map((rings) =>
+      rings.map((ring) => ring.map(flat)),
+    ),
+  }),
 };
+
+/** A line along which one can go: two different points at least (RFC 7946, 3.1.4). */
+function lineFlaw(points: unknown, region: Box | null): Flaw | null {
+  const flaw = positionsFlaw(points, region);
+  if (flaw) return flaw;
+  const sound = points as readonly Position[];
+  const [first] = sound;
+  if (sound.some(([lon, lat]) => lon !== first![0] || lat !== first![1])) return null;
+  const where = sound.length < 2 ? '' : ' di tempat yang sama';
+  return {
+    problem: 'garis tanpa panjang',
+    found: `${sound.length} titik${where}`,
+    expected: 'paling sedikit 2 titik yang berbeda',
+  };
+}
 
 export const lines: GeometryRule<Lines> = {
   types: ['LineString', 'MultiLineString'],
   flaw: (type, coordinates, region) =>
-    type === 'LineString'
-      ? positionsFlaw(coordinates, region)
-      : firstFlaw(coordinates, (points) => positionsFlaw(points, region)),
+    firstFlaw(partsOf(type, coordinates), (points) => lineFlaw(points, region)),
   normal: (type, coordinates) =>
     type === 'LineString'
       ? { type: 'LineString', coordinates: (coordinates as Position[]).map(flat) }
@@ -73,54 +97,28 @@ export const points: GeometryRule<Point> = {
   normal: (_type, coordinates) => ({ type: 'Point', coordinates: flat(coordinates as Position) }),
 };
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Properties without those that begin with `x_`, which anybody may add. */
 const known = (properties: unknown) =>
   isObject(properties)
     ? Object.fromEntries(Object.entries(properties).filter(([name]) => !name.startsWith('x_')))
     : properties;
 
-/** The features of a parsed text, after looking at the collection itself. */
-function featuresOf(text: string, report: Report): readonly unknown[] | null {
-  const collection = parseJson(text, report);
-  if (collection === undefined) return null;
-  if (!isObject(collection) || collection['type'] !== 'FeatureCollection') {
-    report({
-      line: 1,
-      field: 'type',
-      problem: 'bukan GeoJSON FeatureCollection',
-      found: shown(isObject(collection) ? collection['type'] : collection),
-      expected: 'FeatureCollection',
-    });
-    return null;
-  }
-  if ('crs' in collection && !JSON.stringify(collection['crs']).includes('CRS84')) {
-    report({
-      line: lineOfPath(text, ['crs']),
-      field: 'crs',
-      problem: 'sistem koordinat lain',
-      found: shown(collection['crs']),
-      expected: 'tanpa crs: GeoJSON selalu WGS84 (RFC 7946)',
-    });
-  }
-  if (Array.isArray(collection['features'])) return collection['features'] as readonly unknown[];
-  report({
-    line: 1,
-    field: 'features',
-    problem: 'daftar fitur tidak ada',
-    found: shown(collection['features']),
-    expected: 'features: [...]',
-  });
-  return null;
+/** The flaw of the geometry of a feature, and the geometry in one form when it has none. */
+function geometryOf<G>(feature: unknown, rule: GeometryRule<G>, region: Box | null) {
+  const geometry = isObject(feature) && isObject(feature['geometry']) ? feature['geometry'] : {};
+  const { type, coordinates } = geometry;
+  const known = rule.types.find((name) => name === type);
+  const flaw =
+    known === undefined
+      ? { problem: 'jenis geometri salah', found: type ?? '', expected: rule.types.join(' atau ') }
+      : rule.flaw(known, coordinates, region);
+  return { flaw, made: () => rule.normal(known!, coordinates) };
 }
 
 /**
  * The features of a GeoJSON text (RFC 7946) that are sound; everything else is reported.
  *
+ * @param isFull whether another problem would only be counted.
  * @returns `null` when the text is no feature collection.
  */
 export function readFeatures<T extends v.GenericSchema, G>(
@@ -129,30 +127,26 @@ export function readFeatures<T extends v.GenericSchema, G>(
   rule: GeometryRule<G>,
   region: Box | null,
   report: Report,
-): Shape<v.InferOutput<T>, G>[] | null {
-  const features = featuresOf(text, report);
+  isFull: () => boolean,
+): FeatureRead<v.InferOutput<T>, G> | null {
+  const finder = itemFinder(text, 'features');
+  const features = featuresOf(text, report, finder);
   if (!features) return null;
-  const lineOf = linesOfItems(text, 'features');
-  return features.flatMap((feature, index) => {
-    const line = lineOf[index] ?? 1;
-    const geometry = isObject(feature) && isObject(feature['geometry']) ? feature['geometry'] : {};
-    const type = String(geometry['type'] ?? '');
-    const coordinates = geometry['coordinates'];
-    const flaw = rule.types.includes(type)
-      ? rule.flaw(type, coordinates, region)
-      : {
-          problem: 'jenis geometri salah',
-          found: shown(type),
-          expected: rule.types.join(' atau '),
-        };
-    if (flaw) report({ line, field: `features[${index}].geometry`, ...flaw });
-    const properties = checkShape(
-      schema,
-      known(isObject(feature) ? feature['properties'] : feature),
-      { text, path: ['features', index, 'properties'] },
-      report,
-    );
+  const shapes = features.flatMap((feature, index): Shape<v.InferOutput<T>, G>[] => {
+    const place = finder.items[index]!;
+    const { flaw, made } = geometryOf(feature, rule, region);
+    const field = `features[${index}].geometry`;
+    if (flaw) report({ line: place.line, field, ...flaw });
+    const wrong = new JsonFindings(text, report, isFull, { ...place, path: ['features', index] });
+    const given = known(isObject(feature) ? feature['properties'] : feature);
+    const properties = checkShape(schema, given, ['properties'], wrong);
+    wrong.flush();
     if (flaw || properties === undefined) return [];
-    return [{ line, index, properties, geometry: rule.normal(type, coordinates) }];
+    return [{ line: place.line, index, properties, geometry: made() }];
   });
+  return {
+    shapes,
+    raw: features.map((feature) => (isObject(feature) ? feature['properties'] : undefined)),
+    complete: shapes.length === features.length,
+  };
 }

@@ -1,150 +1,152 @@
-import { shown, type Report } from './problems.ts';
+import {
+  fieldOf,
+  Refused,
+  walkText,
+  walkValue,
+  type Path,
+  type Refusal,
+  type Visitor,
+} from './json-walk.ts';
+import { lineAt, Lines, type Place } from './lines.ts';
+import type { Finding, Report } from './problems.ts';
+import { shown } from './shown.ts';
 
-type Path = readonly (string | number)[];
-
-const SPACE = /[ \t\r\n]*/y;
-/** What may stand at the end of a text that was cut off: half a string, word or number. */
-const HALF_VALUE = /^(?:"(?:[^"\\]|\\.)*|[a-z]*|[-+.eE]*)\\?\s*$/;
-const DEEPEST = 200;
-/** Control characters may not stand in a string (RFC 8259, 7), except DEL and those after it. */
-const SCALAR =
-  /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
-
-/** Stops a walk at the place where the text is not JSON. */
-class NotJson extends Error {
-  constructor(readonly at: number) {
-    super();
-  }
+interface Node {
+  /** Where the value begins; -1 until it is met. */
+  at: number;
+  readonly inside: Map<string | number, Node>;
 }
 
-/** Walks a JSON text (RFC 8259) and tells where each value begins. */
-class Walker {
-  private at = 0;
-  private readonly path: (string | number)[] = [];
+const emptyNode = (): Node => ({ at: -1, inside: new Map() });
 
-  constructor(
-    private readonly text: string,
-    private readonly visit: (path: Path, at: number) => void,
-  ) {}
+function nodesOf(root: Node, path: Path): Node[] {
+  let node = root;
+  return path.map((step) => {
+    if (!node.inside.has(step)) node.inside.set(step, emptyNode());
+    return (node = node.inside.get(step)!);
+  });
+}
 
-  walk(): void {
-    this.value();
-    this.take(SPACE);
-    if (this.at < this.text.length) throw new NotJson(this.at);
-  }
+/**
+ * 1-based lines on which the values at some paths begin, or their nearest ancestors that exist.
+ * One walk for all of them, over the JSON value that begins at `from`.
+ */
+export function linesOfPaths(text: string, paths: readonly Path[], from?: Place): number[] {
+  const root = emptyNode();
+  const wanted = paths.map((path) => [root, ...nodesOf(root, path)]);
+  const open: (Node | undefined)[] = [];
+  walkValue(text, from?.at ?? 0, {
+    value(path, at) {
+      const depth = path.length;
+      open[depth] = depth === 0 ? root : open[depth - 1]?.inside.get(path[depth - 1]!);
+      if (open[depth]) open[depth].at = at;
+    },
+  });
+  const places = wanted.map((nodes) => nodes.findLast(({ at }) => at >= 0)!.at);
+  const lines = new Lines(text, from);
+  const known = new Map(
+    [...new Set(places)].sort((a, b) => a - b).map((place) => [place, lines.of(place)]),
+  );
+  return places.map((place) => known.get(place)!);
+}
 
-  private take(pattern: RegExp): string {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0] ?? '';
-    this.at += found.length;
-    return found;
-  }
+/** Notes where the items of the list under a top-level name stand, on a walk through the text. */
+export function itemFinder(
+  text: string,
+  name: string,
+): Visitor & { readonly items: readonly Place[] } {
+  const items: Place[] = [];
+  const lines = new Lines(text);
+  return {
+    items,
+    value(path, at) {
+      if (path.length === 2 && path[0] === name) items.push({ at, line: lines.of(at) });
+    },
+  };
+}
 
-  private is(character: string): boolean {
-    this.take(SPACE);
-    if (this.text[this.at] !== character) return false;
-    this.at++;
+/** Slips that make a text no JSON, by what stands where it breaks. */
+const SLIPS: readonly (readonly [pattern: RegExp, slip: string])[] = [
+  [/^[\]}]/, 'tanpa koma sebelum kurung tutup'],
+  [/^(?:NaN|-?Infinity|None|undefined)\b/, 'null untuk yang tidak diketahui'],
+  [/^(?:True|False|TRUE|FALSE)\b/, 'true atau false dengan huruf kecil'],
+  [/^(?:\/\/|\/\*|#)/, 'tanpa komentar'],
+  [/^['‘’“”]/, 'tanda kutip ganda lurus (")'],
+  [/^\+?\.?\d/, 'angka seperti 106.15: titik desimal, tanpa + dan tanpa 0 di depan'],
+  [/^[a-z_]\w*\s*:/i, 'nama isian diapit tanda kutip (")'],
+  [/^["{[]/, 'koma di antara dua isian'],
+  [/^[\n\t\r]/, 'teks tanpa ganti baris atau tab di dalam tanda kutip (tulis \\n atau \\t)'],
+];
+
+function notJson(text: string, at: number): Pick<Finding, 'problem' | 'found' | 'expected'> {
+  const column = at - Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
+  const rest = text.slice(at, at + 40);
+  const follows = /^[{[]/.test(rest) && isWhole(text, at);
+  const slip = follows
+    ? 'satu objek atau daftar saja; satu fitur per baris (GeoJSONL) tidak dibaca'
+    : SLIPS.find(([pattern]) => pattern.test(rest))?.[1];
+  return {
+    problem: 'JSON rusak',
+    found: `"${shown(text.slice(at, at + 12))}" pada kolom ${column}`,
+    expected: `JSON menurut RFC 8259${slip ? `: ${slip}` : ''}`,
+  };
+}
+
+/** Whether what stands before a place is a whole JSON value. */
+function isWhole(text: string, end: number): boolean {
+  try {
+    walkText(text.slice(0, end), {});
     return true;
-  }
-
-  private expect(character: string): void {
-    if (!this.is(character)) throw new NotJson(this.at);
-  }
-
-  private scalar(): string {
-    this.take(SPACE);
-    const found = this.take(SCALAR);
-    if (found === '') throw new NotJson(this.at);
-    return found;
-  }
-
-  private value(): void {
-    this.take(SPACE);
-    if (this.path.length > DEEPEST) throw new NotJson(this.at);
-    this.visit(this.path, this.at);
-    if (this.is('{')) this.members('}', () => this.key());
-    else if (this.is('[')) this.members(']', (index) => index);
-    else this.scalar();
-  }
-
-  private key(): string {
-    this.take(SPACE);
-    if (this.text[this.at] !== '"') throw new NotJson(this.at);
-    const name = JSON.parse(this.scalar()) as string;
-    this.expect(':');
-    return name;
-  }
-
-  private members(end: string, step: (index: number) => string | number): void {
-    if (this.is(end)) return;
-    for (let index = 0; ; index++) {
-      this.path.push(step(index));
-      this.value();
-      this.path.pop();
-      if (this.is(end)) return;
-      this.expect(',');
-    }
-  }
-}
-
-const lineAt = (text: string, at: number) => text.slice(0, at).split(/\r\n|\r|\n/).length;
-
-/** 1-based line on which the value at `path` begins, or its nearest ancestor that exists. */
-export function lineOfPath(text: string, path: Path): number {
-  let deepest = -1;
-  let begins = 0;
-  placeOfError(text, (here, at) => {
-    if (here.length > path.length || here.length <= deepest) return;
-    if (here.every((step, i) => step === path[i])) {
-      deepest = here.length;
-      begins = at;
-    }
-  });
-  return lineAt(text, begins);
-}
-
-/** 1-based lines on which the items of the list under a top-level name begin, in one walk. */
-export function linesOfItems(text: string, name: string): number[] {
-  const found: number[] = [];
-  let line = 1;
-  let counted = 0;
-  placeOfError(text, (here, at) => {
-    if (here.length !== 2 || here[0] !== name) return;
-    line += lineAt(text.slice(counted, at), at - counted) - 1;
-    counted = at;
-    found.push(line);
-  });
-  return found;
-}
-
-/** Where the text stops being JSON; its length when all of it is. */
-function placeOfError(text: string, visit: (path: Path, at: number) => void): number {
-  try {
-    new Walker(text, visit).walk();
-  } catch (error) {
-    if (error instanceof NotJson) return error.at;
-    throw error;
-  }
-  return text.length;
-}
-
-/** The parsed text, or `undefined` after reporting the line and column where it breaks. */
-export function parseJson(text: string, report: Report): unknown {
-  try {
-    return JSON.parse(text) as unknown;
   } catch {
-    const at = placeOfError(text, () => undefined);
-    const truncated = HALF_VALUE.test(text.slice(at));
-    const column = at - Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
-    report({
-      line: lineAt(text, at),
-      field: null,
-      problem: truncated ? 'JSON terpotong' : 'JSON rusak',
-      found: truncated
-        ? `berkas berakhir pada karakter ke-${text.length}`
-        : `"${shown(text.slice(at, at + 12))}" pada kolom ${column}`,
-      expected: truncated ? 'kurung dan tanda kutip yang ditutup' : 'JSON menurut RFC 8259',
+    return false;
+  }
+}
+
+const TOO_MUCH: Readonly<Record<'deep' | 'parts' | 'members', [problem: string, limit: string]>> = {
+  deep: ['JSON bersarang terlalu dalam', 'paling banyak 64 tingkat kurung'],
+  parts: ['JSON berisi terlalu banyak objek dan daftar', 'paling banyak 4 juta'],
+  members: ['satu objek berisi terlalu banyak isian', 'paling banyak 50.000'],
+};
+
+function explain(text: string, why: Refusal, at: number) {
+  if (why === 'syntax') return notJson(text, at);
+  if (why !== 'cut') {
+    const [problem, expected] = TOO_MUCH[why];
+    return { problem, found: text.slice(at, at + 40), expected };
+  }
+  return {
+    problem: 'JSON terpotong',
+    found: `berkas berakhir pada karakter ke-${text.length}`,
+    expected: 'kurung dan tanda kutip yang ditutup',
+  };
+}
+
+/**
+ * The parsed text, or `undefined` after reporting where it is no JSON, or more than can be read.
+ * Names that stand twice in an object are reported; the text is read all the same.
+ *
+ * @param visitor follows the walk that finds all this.
+ */
+export function parseJson(text: string, report: Report, visitor: Visitor = {}): unknown {
+  const lines = new Lines(text);
+  try {
+    walkText(text, {
+      ...(visitor.value && { value: visitor.value }),
+      repeated(path, at) {
+        report({
+          line: lines.of(at),
+          field: fieldOf(path),
+          problem: 'isian tertulis dua kali dalam satu objek',
+          found: path.at(-1),
+          expected: 'satu kali',
+        });
+      },
     });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { why, at } = error;
+    report({ line: lineAt(text, at), field: null, ...explain(text, why, at) });
     return undefined;
   }
+  return JSON.parse(text) as unknown;
 }

@@ -59,16 +59,23 @@ export interface GeodataCheck {
     readonly reason: string;
   }[];
   readonly problems: readonly Problem[];
+  /** What may be wrong; the data are sound all the same. */
+  readonly warnings: readonly Problem[];
 }
 
 function countFacilities({ tables }: Draft): GeodataCounts['facilities'] {
-  const serviceOf = new Map(tables.facilityKinds.map(({ id, service }) => [id, service]));
-  const counts: Record<string, Partial<Record<Precision, number>>> = {};
+  const serviceOf = new Map<string, string | null>(
+    tables.facilityKinds.map(({ id, service }) => [id, service]),
+  );
+  const counts = new Map<string, Partial<Record<Precision, number>>>();
   for (const { kind, precision } of tables.facilities) {
-    const group = (counts[serviceOf.get(kind) ?? kind] ??= {});
-    group[precision] = (group[precision] ?? 0) + 1;
+    const group = serviceOf.get(kind) ?? kind;
+    const count = counts.get(group) ?? {};
+    count[precision] = (count[precision] ?? 0) + 1;
+    counts.set(group, count);
   }
-  return counts;
+  // Not as an object from the start: a kind may have the name of something that all objects have.
+  return Object.fromEntries(counts);
 }
 
 function countJoined({ tables }: Draft): number {
@@ -82,9 +89,13 @@ function countJoined({ tables }: Draft): number {
   ).length;
 }
 
-/** Reads and checks a geodata folder without compiling it. */
-export function checkGeodata(directory: string): GeodataCheck {
-  const { draft, rejected, problems } = readGeodata(diskFolder(directory));
+/**
+ * Reads and checks a geodata folder without compiling it.
+ *
+ * @param now when the data are read: facts cannot be from later.
+ */
+export function checkGeodata(directory: string, now = new Date()): GeodataCheck {
+  const { draft, rejected, problems, warnings } = readGeodata(diskFolder(directory), now);
   const { tables } = draft;
   return {
     ok: problems.length === 0,
@@ -102,5 +113,6 @@ export function checkGeodata(directory: string): GeodataCheck {
       reason: `${id} ${name} (${file}): ${reason.id}`,
     })),
     problems,
+    warnings,
   };
 }

@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { compile } from './compile.ts';
+import { debuglog, parseArgs } from 'node:util';
+import { compile, WriteError } from './compile.ts';
+import { entryAt } from './disk.ts';
 import { GeodataError } from './problems.ts';
+import { visible } from './shown.ts';
 import type { WrittenFile } from './write.ts';
 
 const HELP = `npm run geodata -- [--geodata DIR] [--out DIR]
@@ -11,6 +12,7 @@ Memeriksa folder data kota dan menulis berkas yang dibaca halaman.
   --out DIR       tujuan (bawaan: public/data)
 `;
 
+const debug = debuglog('akses');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -22,11 +24,9 @@ function sayFile({ path, bytes, gzip }: WrittenFile): void {
   );
 }
 
-/** @returns the exit code: 0 done, 1 the data is not sound, 2 the call is wrong. */
-function main(args: readonly string[]): number {
-  let options;
+function readOptions(args: readonly string[]) {
   try {
-    options = parseArgs({
+    return parseArgs({
       args: [...args],
       options: {
         geodata: { type: 'string', default: 'geodata' },
@@ -35,29 +35,56 @@ function main(args: readonly string[]): number {
       },
     }).values;
   } catch {
-    complain(`Pilihan tidak dikenal: ${args.join(' ')}\n\n${HELP}`);
+    return null;
+  }
+}
+
+/** What is wrong with a folder that was named; `null` when nothing is. */
+function folderFault(path: string, mayBeMade: boolean): string | null {
+  const entry = entryAt(path);
+  if (entry.kind === 'folder' || (mayBeMade && entry.kind === 'none')) return null;
+  if (entry.kind === 'closed') return entry.why;
+  return entry.kind === 'none' ? 'folder tidak ada' : 'ini bukan folder';
+}
+
+function run(source: string, target: string): void {
+  const files = compile(source, target, say);
+  files.forEach(sayFile);
+  const total = files
+    .filter(({ path }) => !path.includes('/'))
+    .reduce((sum, { gzip }) => sum + gzip, 0);
+  say(`Selesai. Muatan pertama (city, shapes, mask): ${kilobytes(total)} gzip.`);
+}
+
+/** @returns the exit code: 0 done, 1 the data is not sound, 2 the call is wrong. */
+function main(args: readonly string[]): number {
+  const options = readOptions(args);
+  if (!options) {
+    complain(`Pilihan tidak dikenal: ${visible(args.join(' '))}\n\n${HELP}`);
     return 2;
   }
   if (options.help) {
     say(HELP);
     return 0;
   }
-  if (!statSync(options.geodata, { throwIfNoEntry: false })?.isDirectory()) {
-    complain(`--geodata ${options.geodata}: folder tidak ada`);
+  const { geodata, out } = options;
+  for (const [option, path, mayBeMade] of [
+    ['--geodata', geodata, false],
+    ['--out', out, true],
+  ] as const) {
+    const fault = folderFault(path, mayBeMade);
+    if (fault === null) continue;
+    complain(`${option} ${visible(path)}: ${fault}`);
     return 2;
   }
   try {
-    const files = compile(options.geodata, options.out, say);
-    files.forEach(sayFile);
-    const total = files
-      .filter(({ path }) => !path.includes('/'))
-      .reduce((sum, { gzip }) => sum + gzip, 0);
-    say(`Selesai. Muatan pertama (city, shapes, mask): ${kilobytes(total)} gzip.`);
+    run(geodata, out);
     return 0;
   } catch (error) {
-    if (!(error instanceof GeodataError)) throw error;
-    complain(error.message);
-    return 1;
+    debug('%o', error);
+    if (error instanceof GeodataError || error instanceof WriteError) complain(error.message);
+    else complain('Kesalahan tak terduga (NODE_DEBUG=akses untuk rinciannya).');
+    return error instanceof WriteError ? 2 : 1;
   }
 }
 

@@ -1,12 +1,16 @@
 import { resolve, sep } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { compile } from './compile.ts';
+import { compile, WriteError } from './compile.ts';
 import { GeodataError } from './problems.ts';
 
 const SOURCE = 'geodata';
 const TARGET = 'public/data';
 /** Editors write in bursts: wait until a file has been quiet this long, milliseconds. */
 const QUIET_MS = 150;
+
+/** Whether an error says all that is to be said in its message. */
+const isExpected = (error: unknown): error is Error =>
+  error instanceof GeodataError || error instanceof WriteError;
 
 /**
  * Vite plugin: compiles geodata/ into public/data before a build and when the development server
@@ -31,7 +35,7 @@ export function geodata(): Plugin {
       try {
         run();
       } catch (error) {
-        if (error instanceof GeodataError) this.error({ message: error.message, stack: '' });
+        if (isExpected(error)) this.error({ message: error.message, stack: '' });
         throw error;
       }
     },
@@ -47,7 +51,7 @@ export function geodata(): Plugin {
             run();
             server.ws.send({ type: 'full-reload' });
           } catch (error) {
-            if (!(error instanceof GeodataError)) throw error;
+            if (!isExpected(error)) throw error;
             config.logger.error(error.message);
             server.ws.send({ type: 'error', err: { message: error.message, stack: '' } });
           }

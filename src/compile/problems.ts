@@ -1,3 +1,5 @@
+import { visible } from './shown.ts';
+
 /** One thing that is wrong in a geodata folder; field names are published (`akses check`). */
 export interface Problem {
   /** Path inside the folder, with `/`. */
@@ -10,40 +12,62 @@ export interface Problem {
   readonly problem: string;
   readonly found: string;
   readonly expected: string;
+  /** How many others of this file the entry stands for: they are counted, not kept. */
+  readonly others?: number;
 }
+
+/** A value of a message, or how it is come by: what is only counted is never worked out. */
+export type Said = unknown;
 
 /** Where and what, for `Report`; the file is known to the reader. */
-export type Finding = Omit<Problem, 'file'>;
+export interface Finding {
+  readonly line: number | null;
+  readonly field: string | null;
+  readonly problem: string;
+  /** The value as it stands in the file, or a function that gives it. */
+  readonly found: Said;
+  /** A text, or a function that gives it. */
+  readonly expected: Said;
+}
 
 export type Report = (finding: Finding) => void;
-
-const LONGEST = 120;
-
-/** A value as it stands in a message: one line, not too long, never empty. */
-export function shown(value: unknown): string {
-  if (value === undefined) return '(tidak ada)';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line === '') return '(kosong)';
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}...` : line;
-}
 
 /** `facilities/schools.csv:12 lat: bukan angka - ditemukan "abc" - seharusnya angka` */
 export function formatProblem({ file, line, field, problem, found, expected }: Problem): string {
   const place = `${file}${line === null ? '' : `:${line}`}${field === null ? '' : ` ${field}`}`;
-  return `${place}: ${problem} - ditemukan: ${found} - seharusnya: ${expected}`;
+  return visible(`${place}: ${problem} - ditemukan: ${found} - seharusnya: ${expected}`);
 }
 
 /** How many lines of one kind are written for a person; a program asks for JSON and gets all. */
 export const MOST_LISTED = 50;
 
+const number = (value: number) => new Intl.NumberFormat('id-ID').format(value);
+
 /** The first lines, and a last one that counts the others: nobody reads a list of thousands. */
-export function listed(lines: readonly string[], most = MOST_LISTED): readonly string[] {
-  const rest = lines.length - most;
-  if (rest <= 0) return lines;
-  const others = new Intl.NumberFormat('id-ID').format(rest);
-  return [...lines.slice(0, most), `... dan ${others} lainnya (semuanya dengan --format json)`];
+export const listed = (lines: readonly string[], most = MOST_LISTED): readonly string[] =>
+  cutOff(lines, lines.length, most, 'semuanya dengan --format json');
+
+function cutOff(
+  lines: readonly string[],
+  total: number,
+  most: number,
+  where: string,
+): readonly string[] {
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most), `... dan ${number(total - most)} lainnya (${where})`];
 }
+
+/** Problems as {@link listed} lists them; the count of the others is exact. */
+export const listedProblems = (
+  problems: readonly Problem[],
+  where = 'selengkapnya dengan --format json',
+): readonly string[] =>
+  cutOff(
+    problems.map((problem) => `  ${formatProblem(problem)}`),
+    countOf(problems),
+    MOST_LISTED,
+    where,
+  );
 
 /** By file, then line, then field, so that the same folder always gives the same list. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
@@ -51,22 +75,33 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>
       compare(a.file, b.file) ||
+      (a.others ?? 0) - (b.others ?? 0) ||
       (a.line ?? 0) - (b.line ?? 0) ||
       compare(a.field ?? '', b.field ?? '') ||
       compare(a.problem, b.problem),
   );
 }
 
+/** How many there are, with those that were counted and not kept. */
+export const countOf = (problems: readonly Problem[]): number =>
+  problems.reduce((sum, { others }) => sum + (others ?? 1), 0);
+
+/** A count as it stands in a sentence: `2.940.000 masalah`. */
+export const countedAs = (problems: readonly Problem[], noun: string): string =>
+  `${number(countOf(problems))} ${noun}`;
+
 /** A geodata folder that cannot be compiled; carries all of its problems. */
 export class GeodataError extends Error {
   constructor(
+    /** As the caller named it. */
     readonly folder: string,
     readonly problems: readonly Problem[],
   ) {
+    const name = folder.split(/[\\/]/).findLast((part) => part !== '') ?? folder;
     super(
       [
-        `Data di ${folder} belum benar: ${problems.length} masalah.`,
-        ...problems.map((problem) => `  ${formatProblem(problem)}`),
+        `Data di ${visible(name)} belum benar: ${countedAs(problems, 'masalah')}.`,
+        ...listedProblems(problems, 'selengkapnya: npm run --silent akses -- check --format json'),
       ].join('\n'),
     );
     this.name = 'GeodataError';

@@ -1,7 +1,11 @@
 import type { CityInfo, Source } from '../city/model.ts';
-import { citySchema, sourcesSchema } from './schemas.ts';
-import { Unique, type JsonFile, type Reading } from './reading.ts';
-import type { Box } from './rings.ts';
+import { plausibleBounds, type Bounds } from './bounds.ts';
+import { idsOf } from './collection.ts';
+import type { Box } from './coordinates.ts';
+import { aheadFlaw, isDate } from './dates.ts';
+import { expectedWord } from './nearest-word.ts';
+import { inList, Unique, type Reading, type WrongAt } from './reading.ts';
+import { citySchema, sourceSchema } from './schemas.ts';
 
 /** How far from the first view of the map data may lie, degrees: surroundings, not another place. */
 const AROUND = 0.5;
@@ -11,63 +15,81 @@ export function regionOf({ view: [west, south, east, north] }: CityInfo): Box {
   return [west - AROUND, south - AROUND, east + AROUND, north + AROUND];
 }
 
-export const readCity = (reading: Reading): JsonFile<CityInfo> | null =>
-  reading.json('city.json', citySchema);
+export interface CityRead {
+  readonly info: CityInfo;
+  readonly bounds: Bounds;
+  readonly wrong: WrongAt;
+  readonly doubt: WrongAt;
+}
 
-/** The list of sources; `null` when it cannot be read. */
-export function readSources(reading: Reading): readonly Source[] | null {
-  const file = reading.json('sources.json', sourcesSchema);
+/** city.json; `null` when it cannot be read. */
+export function readCity(reading: Reading): CityRead | null {
+  const file = reading.object('city.json', citySchema);
   if (!file) return null;
-  const unique = new Unique();
-  file.value.forEach(({ id }, i) => {
-    unique.add(id, `[${i}]`, (found, expected) => {
-      file.wrong([i, 'id'], 'id sumber ganda', found, expected);
+  const { plausibility, ...info } = file.value;
+  return { info, bounds: plausibleBounds(plausibility), wrong: file.wrong, doubt: file.doubt };
+}
+
+export interface SourceList {
+  readonly sources: readonly Source[];
+  /** Ids of all sources, also of those that have another fault; `null` when some are not known. */
+  readonly ids: ReadonlySet<string> | null;
+}
+
+/** sources.json: where everything comes from. */
+export function readSources(
+  reading: Reading,
+  known: { readonly today: string; readonly bounds: Bounds },
+): SourceList {
+  const file = reading.list('sources.json', sourceSchema);
+  if (!file) return { sources: [], ids: null };
+  const unique = new Unique(inList);
+  for (const { index, value } of file.items) {
+    unique.add(value.id, index, (found, expected) => {
+      file.wrong([index, 'id'], 'id sumber ganda', found, expected);
     });
-  });
-  return file.value;
+    const flaw = isDate(value.date) ? aheadFlaw(value.date, 'fact', known) : null;
+    if (flaw) file.wrong([index, 'date'], flaw.problem, value.date, flaw.expected);
+  }
+  return { sources: file.items.map(({ value }) => value), ids: idsOf(file.raw) };
 }
 
 /** The checks of city.json that need the other files. */
 export function checkCity(
-  file: JsonFile<CityInfo>,
+  { info, wrong }: CityRead,
   known: {
     readonly sources: ReadonlySet<string> | null;
     readonly kecamatan: ReadonlyMap<string, string> | null;
     readonly services: ReadonlySet<string> | null;
   },
 ): void {
-  const { code, defaultService, groupings } = file.value;
+  const { code, defaultService, groupings } = info;
   if (known.services && !known.services.has(defaultService)) {
-    file.wrong(
+    wrong(
       ['defaultService'],
       'tidak ada di facilities/services.json',
       defaultService,
-      [...known.services].join(', '),
+      [...known.services].slice(0, 20).join(', '),
     );
   }
   for (const kecamatan of known.kecamatan?.keys() ?? []) {
     if (kecamatan.startsWith(`${code}.`)) continue;
-    file.wrong(
-      ['code'],
-      'kode kota tidak cocok dengan kode kecamatan',
-      code,
-      kecamatan.slice(0, 5),
-    );
+    const problem = 'kode kota tidak cocok dengan kode kecamatan';
+    wrong(['code'], problem, code, kecamatan.slice(0, 5));
     break;
   }
   groupings.forEach((grouping, i) => {
-    if (known.sources && !known.sources.has(grouping.source)) {
-      const path = ['groupings', i, 'source'];
-      file.wrong(path, 'tidak ada di sources.json', grouping.source, 'id di sources.json');
+    const { source } = grouping;
+    if (known.sources && !known.sources.has(source)) {
+      const expected = () => expectedWord(source, known.sources!);
+      wrong(['groupings', i, 'source'], 'tidak ada di sources.json', source, expected);
     }
     grouping.kecamatan.forEach((member, j) => {
-      if (!known.kecamatan || known.kecamatan.has(member)) return;
+      const names = known.kecamatan;
+      if (!names || names.has(member)) return;
       const path = ['groupings', i, 'kecamatan', j];
-      file.wrong(
-        path,
-        'tidak ada di daftar kecamatan',
-        member,
-        [...known.kecamatan.keys()].join(', '),
+      wrong(path, 'tidak ada di daftar kecamatan', member, () =>
+        [...names.keys()].slice(0, 20).join(', '),
       );
     });
   });

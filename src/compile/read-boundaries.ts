@@ -1,11 +1,10 @@
 import type { MultiPolygon } from 'geojson';
-import { isKecamatanCode } from '../city/ids.ts';
+import { isKecamatanCode, type KecamatanCode } from '../city/ids.ts';
 import type { BareKecamatan, Named } from './geodata.ts';
 import { polygons } from './geojson.ts';
-import type { Known } from './known.ts';
+import { sourceOf, type Known } from './known.ts';
 import { expectedWord } from './nearest-word.ts';
-import { shown } from './problems.ts';
-import { Unique, type Reading } from './reading.ts';
+import { onLine, Unique, type Reading } from './reading.ts';
 import { neighbourProperties, plainProperties } from './schemas.ts';
 
 type Sources = Known['sources'];
@@ -13,25 +12,35 @@ type Sources = Known['sources'];
 export const byCode = (a: { readonly code: string }, b: { readonly code: string }) =>
   a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 
-/** boundaries/kecamatan.csv, sorted by code; `null` when it cannot be read. */
-export function readKecamatan(reading: Reading, sources: Sources): BareKecamatan[] | null {
-  const unique = new Unique();
-  const rows = reading.table('boundaries/kecamatan.csv', ['code', 'name', 'source']);
-  const list = rows?.flatMap((row) => {
+export interface KecamatanList {
+  /** Sorted by code. */
+  readonly kecamatan: readonly BareKecamatan[];
+  /** `null` when some could not be read: a code that is not here may still be right. */
+  readonly names: ReadonlyMap<KecamatanCode, string> | null;
+}
+
+/** boundaries/kecamatan.csv: codes and names. */
+export function readKecamatan(reading: Reading, sources: Sources): KecamatanList {
+  const unique = new Unique(onLine);
+  const shape = { columns: ['code', 'name', 'source'] };
+  const { rows, complete } = reading.table('boundaries/kecamatan.csv', shape, (row) => {
     const code = row.required('code');
-    const name = row.required('name');
-    row.requiredReference('source', sources, 'sources.json');
-    if (code === '') return [];
+    const name = row.requiredName('name');
+    sourceOf(row, { sources });
+    if (code === '') return null;
     if (!isKecamatanCode(code)) {
-      row.wrong('code', 'bukan kode kecamatan', code, 'kode seperti 99.01.01');
-      return [];
+      return row.wrong('code', 'bukan kode kecamatan', code, 'kode seperti 99.01.01');
     }
-    const isNew = unique.add(code, `baris ${row.line}`, (found, expected) => {
+    const isNew = unique.add(code, row.line, (found, expected) => {
       row.wrong('code', 'kode ganda', found, expected);
     });
-    return isNew ? [{ code, name }] : [];
+    return { code, name, isNew };
   });
-  return list?.sort(byCode) ?? null;
+  const kecamatan = rows.flatMap(({ code, name, isNew }) => (isNew ? [{ code, name }] : []));
+  return {
+    kecamatan: kecamatan.sort(byCode),
+    names: complete ? new Map(kecamatan.map(({ code, name }) => [code, name])) : null,
+  };
 }
 
 /** Reports features whose source is not listed. */
@@ -48,22 +57,35 @@ export function checkSources(
       line,
       field: `features[${index}].properties.source`,
       problem: 'tidak ada di sources.json',
-      found: shown(properties.source),
-      expected: expectedWord(properties.source, sources),
+      found: properties.source,
+      expected: () => expectedWord(properties.source, sources),
     });
   }
 }
 
-export function readNeighbours(reading: Reading, known: Known): Named<MultiPolygon>[] {
+export interface Neighbours {
+  readonly list: readonly Named<MultiPolygon>[];
+  readonly complete: boolean;
+}
+
+export function readNeighbours(reading: Reading, known: Known): Neighbours {
   const file = 'boundaries/neighbours.geojson';
-  const shapes = reading.features(file, neighbourProperties, polygons, known.region) ?? [];
-  checkSources(reading, file, shapes, known.sources);
-  return shapes.map(({ properties, geometry }) => ({ name: properties.name, geometry }));
+  const read = reading.features(file, neighbourProperties, polygons, known.region);
+  checkSources(reading, file, read.shapes, known.sources);
+  return {
+    list: read.shapes.map(({ properties, geometry }) => ({ name: properties.name, geometry })),
+    complete: read.complete,
+  };
+}
+
+export interface PlainLayer {
+  readonly shapes: readonly MultiPolygon[];
+  readonly complete: boolean;
 }
 
 /** A layer of plain polygons: only their place matters. */
-export function readPlain(reading: Reading, file: string, known: Known): MultiPolygon[] {
-  const shapes = reading.features(file, plainProperties, polygons, known.region) ?? [];
-  checkSources(reading, file, shapes, known.sources);
-  return shapes.map(({ geometry }) => geometry);
+export function readPlain(reading: Reading, file: string, known: Known): PlainLayer {
+  const read = reading.features(file, plainProperties, polygons, known.region);
+  checkSources(reading, file, read.shapes, known.sources);
+  return { shapes: read.shapes.map(({ geometry }) => geometry), complete: read.complete };
 }

@@ -1,8 +1,12 @@
 import { kecamatanOf, type FacilityId } from '../city/ids.ts';
-import type { Facility, Rejected } from '../city/model.ts';
+import type { Facility, FacilityKind, Rejected } from '../city/model.ts';
+import type { Areas } from './areas.ts';
 import { codeOf } from './codes.ts';
-import { checkPlace, pointOf, type Areas } from './facility-place.ts';
-import { dateOf, sourceOf, type Known } from './known.ts';
+import { dateOf } from './dates.ts';
+import { FacilityDoubts, type RowPlace } from './facility-doubts.ts';
+import { checkPlace, pointOf } from './facility-place.ts';
+import { MOST_NAMES } from './files.ts';
+import { sourceOf, type Known } from './known.ts';
 import { Unique, type Reading } from './reading.ts';
 import type { Row } from './row.ts';
 
@@ -25,8 +29,11 @@ const COLUMNS = [
   'source',
 ];
 
+const FOLDER = 'facilities';
 const REJECTED = 'rejected.csv';
 const KINDS = 'kinds.csv';
+/** More tables than this are not read: somebody has put something else there. */
+const MOST_TABLES = 1_000;
 
 function checkKecamatan(row: Row, facility: Facility): void {
   const { kelurahan, kecamatan } = facility;
@@ -44,11 +51,12 @@ function readFacility(row: Row, known: Known, kinds: ReadonlySet<string> | null)
   ]);
   const status = row.requiredOneOf('status', ['operating', 'closed', 'planned', 'unknown']);
   row.required('year');
+  const tense = status === 'planned' || status === null ? 'plan' : 'fact';
   const kelurahan = codeOf(row, 'kelurahan', known.kelurahan);
   return {
     id: row.required('id') as FacilityId,
     kind: row.requiredReference('kind', kinds, 'facilities/kinds.csv') ?? '',
-    name: row.required('name'),
+    name: row.requiredName('name'),
     point: pointOf(row, known.region),
     kelurahan,
     kecamatan: codeOf(row, 'kecamatan', known.kecamatan) ?? (kelurahan && kecamatanOf(kelurahan)),
@@ -56,59 +64,71 @@ function readFacility(row: Row, known: Known, kinds: ReadonlySet<string> | null)
     precision: precision ?? 'unlocated',
     status: status ?? 'unknown',
     ownership: row.oneOf('ownership', ['negeri', 'swasta']),
-    capacity: row.number('capacity', { min: 0 }),
+    capacity: row.number('capacity', { min: 0, integer: true }),
     address: row.text('address'),
-    year: dateOf(row, 'year', true) ?? '',
+    year: dateOf(row, 'year', known, { periods: true, tense }) ?? '',
     note: row.text('note'),
     source: sourceOf(row, known),
   };
 }
 
-/** Spreadsheets, and tables whose name does not end in `.csv`: somebody expects them to be read. */
-const LIKE_TABLE = /\.(?:csv|tsv|txt|xlsx?|ods|numbers)$/i;
-
-function reportUnread(reading: Reading, names: readonly string[]): void {
-  for (const name of names) {
-    if (name.endsWith('.csv') || !LIKE_TABLE.test(name)) continue;
-    reading.reportFor(`facilities/${name}`)({
-      line: null,
-      field: null,
-      problem: 'jenis berkas ini tidak dibaca',
-      found: name,
-      expected: 'tabel CSV, nama berakhir dengan .csv',
-    });
-  }
+/** Names of the facility tables; `null` after reporting that there are too many. */
+function tablesIn(reading: Reading): readonly string[] | null {
+  const { names } = reading.folder.list(FOLDER);
+  const tables = names.filter(
+    (name) => name.endsWith('.csv') && !name.startsWith('.') && name !== KINDS && name !== REJECTED,
+  );
+  const isFull = names.length > MOST_NAMES;
+  if (!isFull && tables.length <= MOST_TABLES) return tables;
+  reading.reportFor(FOLDER)({
+    line: null,
+    field: null,
+    problem: 'terlalu banyak berkas dalam folder, tidak dibaca',
+    found: isFull ? `lebih dari ${MOST_NAMES} berkas` : `${tables.length} tabel`,
+    expected: `paling banyak ${MOST_TABLES} tabel`,
+  });
+  return null;
 }
 
-/** Every table of facilities/ except kinds and rejected rows, merged and sorted by id. */
+export interface FacilityList {
+  /** Sorted by id. */
+  readonly facilities: readonly Facility[];
+  /** Whether no row was lost. */
+  readonly complete: boolean;
+}
+
+/** Every table of facilities/ except kinds and rejected rows, merged. */
 export function readFacilities(
   reading: Reading,
   known: Known,
-  kinds: ReadonlySet<string> | null,
+  { kinds, kindIds }: { kinds: readonly FacilityKind[]; kindIds: ReadonlySet<string> | null },
   areas: Areas,
-): Facility[] {
-  const names = reading.folder.list('facilities');
-  reportUnread(reading, names);
-  const files = names.filter(
-    (name) => name.endsWith('.csv') && name !== KINDS && name !== REJECTED,
-  );
-  const unique = new Unique();
-  return files
-    .flatMap((name) => {
-      const file = `facilities/${name}`;
-      return (reading.table(file, COLUMNS) ?? []).map((row) => {
-        const facility = readFacility(row, known, kinds);
-        if (facility.id !== '') {
-          unique.add(facility.id, `${file}:${row.line}`, (found, expected) => {
-            row.wrong('id', 'id fasilitas ganda', found, expected);
-          });
-        }
-        checkKecamatan(row, facility);
-        checkPlace(row, facility, areas);
-        return facility;
-      });
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+): FacilityList {
+  const files = tablesIn(reading);
+  const unique = new Unique<RowPlace>(({ file, line }) => `${file}:${line}`);
+  const doubts = new FacilityDoubts(kinds, known.bounds);
+  const tables = (files ?? []).map((name) => {
+    const file = `${FOLDER}/${name}`;
+    return reading.table(file, { columns: COLUMNS }, (row) => {
+      const facility = readFacility(row, known, kindIds);
+      const place = { name: facility.name, file, line: row.line };
+      if (facility.id !== '') {
+        unique.add(facility.id, place, (found, expected) => {
+          row.wrong('id', 'id fasilitas ganda', found, expected);
+        });
+      }
+      checkKecamatan(row, facility);
+      checkPlace(row, facility, areas);
+      doubts.check(row, place, facility);
+      return facility;
+    });
+  });
+  return {
+    facilities: tables
+      .flatMap(({ rows }) => rows)
+      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    complete: files !== null && tables.every(({ complete }) => complete),
+  };
 }
 
 export interface RejectedRow {
@@ -117,17 +137,16 @@ export interface RejectedRow {
 }
 
 /** facilities/rejected.csv: rows left out of the analysis, and why. */
-export function readRejected(reading: Reading, known: Known): RejectedRow[] {
+export function readRejected(reading: Reading, known: Known): readonly RejectedRow[] {
   const columns = ['file', 'id', 'name', 'reason_id', 'reason_en', 'source'];
-  const rows = reading.table(`facilities/${REJECTED}`, columns) ?? [];
-  return rows.map((row) => ({
+  return reading.table(`${FOLDER}/${REJECTED}`, { columns }, (row): RejectedRow => ({
     line: row.line,
     rejected: {
       file: row.required('file'),
       id: row.required('id'),
-      name: row.required('name'),
+      name: row.requiredName('name'),
       reason: { id: row.required('reason_id'), en: row.required('reason_en') },
       source: sourceOf(row, known),
     },
-  }));
+  })).rows;
 }

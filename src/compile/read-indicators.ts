@@ -1,52 +1,67 @@
 import type { IndicatorId, SourceId } from '../city/ids.ts';
-import type { Disagreement, Indicator, IndicatorValue, Standard } from '../city/model.ts';
+import type { Indicator, IndicatorValue } from '../city/model.ts';
 import { requiredCode, type CodeList } from './codes.ts';
-import { dateOf, sourceOf, type Known } from './known.ts';
-import { Unique, type Reading } from './reading.ts';
+import { dateOf } from './dates.ts';
+import { sourceOf, type Known } from './known.ts';
+import { onLine, Unique, type Reading } from './reading.ts';
 import type { Row } from './row.ts';
-import { disagreementsSchema } from './schemas.ts';
 
-const CATALOGUE = 'indicators/catalogue.csv';
+export const CATALOGUE_FILE = 'indicators/catalogue.csv';
 
 type Level = Indicator['level'];
 
-/** indicators/catalogue.csv; `null` when it cannot be read. */
-export function readCatalogue(reading: Reading, known: Known): Indicator[] | null {
-  const columns = [
-    'id',
-    'label_id',
-    'label_en',
-    'unit_id',
-    'unit_en',
-    'direction',
-    'level',
-    'kind',
-    'description_id',
-    'description_en',
-    'source',
-  ];
-  const unique = new Unique();
-  const rows = reading.table(CATALOGUE, columns);
-  return (
-    rows?.map((row) => {
-      const id = row.required('id') as IndicatorId;
-      unique.add(id, `baris ${row.line}`, (found, expected) => {
-        row.wrong('id', 'id indikator ganda', found, expected);
-      });
-      sourceOf(row, known);
-      return {
-        id,
-        label: { id: row.required('label_id'), en: row.required('label_en') },
-        unit: { id: row.required('unit_id'), en: row.required('unit_en') },
-        direction:
-          row.requiredOneOf('direction', ['higher_is_worse', 'higher_is_better', 'neutral']) ??
-          'neutral',
-        level: row.requiredOneOf('level', ['kelurahan', 'kecamatan', 'kota']) ?? 'kota',
-        kind: row.requiredOneOf('kind', ['measure', 'estimate', 'flag']) ?? 'measure',
-        description: { id: row.required('description_id'), en: row.required('description_en') },
-      };
-    }) ?? null
-  );
+/** What an indicator repeats of population.csv and the boundaries: people, people per km2, km2. */
+export const REPEATED = ['population', 'density', 'area'] as const;
+export type Repeated = (typeof REPEATED)[number];
+
+export interface Catalogue {
+  readonly indicators: readonly Indicator[];
+  /** By id; `null` when some could not be read: an id that is not here may still be right. */
+  readonly byId: ReadonlyMap<string, Indicator> | null;
+  readonly repeats: ReadonlyMap<IndicatorId, Repeated>;
+}
+
+const COLUMNS = [
+  'id',
+  'label_id',
+  'label_en',
+  'unit_id',
+  'unit_en',
+  'direction',
+  'level',
+  'kind',
+  'description_id',
+  'description_en',
+  'source',
+];
+
+/** indicators/catalogue.csv. */
+export function readCatalogue(reading: Reading, known: Known): Catalogue {
+  const unique = new Unique(onLine);
+  const repeats = new Map<IndicatorId, Repeated>();
+  const shape = { columns: COLUMNS, optional: ['repeats'] };
+  const { rows, complete } = reading.table(CATALOGUE_FILE, shape, (row): Indicator => {
+    const id = row.required('id') as IndicatorId;
+    unique.add(id, row.line, (found, expected) => {
+      row.wrong('id', 'id indikator ganda', found, expected);
+    });
+    sourceOf(row, known);
+    const repeated = row.oneOf('repeats', REPEATED);
+    if (repeated) repeats.set(id, repeated);
+    return {
+      id,
+      label: { id: row.requiredName('label_id'), en: row.requiredName('label_en') },
+      unit: { id: row.requiredName('unit_id'), en: row.requiredName('unit_en') },
+      direction:
+        row.requiredOneOf('direction', ['higher_is_worse', 'higher_is_better', 'neutral']) ??
+        'neutral',
+      level: row.requiredOneOf('level', ['kelurahan', 'kecamatan', 'kota']) ?? 'kota',
+      kind: row.requiredOneOf('kind', ['measure', 'estimate', 'flag']) ?? 'measure',
+      description: { id: row.required('description_id'), en: row.required('description_en') },
+    };
+  });
+  const byId = complete ? new Map(rows.map((row) => [row.id as string, row])) : null;
+  return { indicators: rows, byId, repeats };
 }
 
 function valueOf(row: Row, indicator: Indicator | undefined): number | null {
@@ -55,46 +70,56 @@ function valueOf(row: Row, indicator: Indicator | undefined): number | null {
   return flag === null ? null : Number(flag);
 }
 
+/** A share of something lies between nothing and all of it. */
+function checkShare(row: Row, { unit }: Indicator, value: number): void {
+  if (!/^(?:persen|%)/i.test(unit.id.trim()) || (value >= 0 && value <= 100)) return;
+  row.doubt('value', 'persentase di luar 0 sampai 100', row.text('value'), '0 sampai 100');
+}
+
+/** A value with its row, for checks against other files. */
+export interface ValueRow {
+  readonly value: IndicatorValue;
+  readonly row: Row;
+}
+
 /** One of indicators/kelurahan.csv, kecamatan.csv and kota.csv. */
 function readLevel(
   reading: Reading,
   known: Known,
   level: Level,
   areas: CodeList<string>,
-  catalogue: readonly Indicator[] | null,
-): IndicatorValue[] {
-  const file = `indicators/${level}.csv`;
-  const ids = catalogue && new Set<string>(catalogue.map(({ id }) => id));
-  const unique = new Unique();
-  const rows =
-    reading.table(file, ['area', 'indicator', 'period', 'value', 'note', 'source']) ?? [];
-  return rows.map((row) => {
+  { byId }: Catalogue,
+): readonly ValueRow[] {
+  const ids = byId && new Set(byId.keys());
+  const unique = new Unique(onLine);
+  const columns = ['area', 'indicator', 'period', 'value', 'note', 'source'];
+  return reading.table(`indicators/${level}.csv`, { columns }, (row): ValueRow => {
     const area = requiredCode(row, 'area', areas) ?? '';
-    const id = row.requiredReference('indicator', ids, CATALOGUE) ?? '';
-    const indicator = catalogue?.find((candidate) => candidate.id === id);
+    const id = row.requiredReference('indicator', ids, CATALOGUE_FILE) ?? '';
+    const indicator = byId?.get(id);
     if (indicator && indicator.level !== level) {
-      row.wrong(
-        'indicator',
-        `indikator ini bukan tingkat ${level}`,
-        id,
-        `indicators/${indicator.level}.csv`,
-      );
+      const problem = `indikator ini bukan tingkat ${level}`;
+      row.wrong('indicator', problem, id, `indicators/${indicator.level}.csv`);
     }
     row.required('period');
+    // An estimate may be a projection.
+    const tense = indicator && indicator.kind !== 'estimate' ? 'fact' : 'plan';
+    const number = valueOf(row, indicator);
+    if (indicator && number !== null) checkShare(row, indicator, number);
     const value = {
       indicator: id as IndicatorId,
       area,
-      period: dateOf(row, 'period', true) ?? '',
-      value: valueOf(row, indicator),
+      period: dateOf(row, 'period', known, { periods: true, tense }) ?? '',
+      value: number,
       note: row.text('note'),
       source: sourceOf<SourceId>(row, known),
     };
     const key = [area, id, value.period, value.source, value.note ?? ''].join(' ').trim();
-    unique.add(key, `baris ${row.line}`, (found, expected) => {
+    unique.add(key, row.line, (found, expected) => {
       row.wrong('indicator', 'nilai ganda', found, expected);
     });
-    return value;
-  });
+    return { value, row };
+  }).rows;
 }
 
 /** All indicator values, level by level, in the order of their tables. */
@@ -102,72 +127,11 @@ export function readValues(
   reading: Reading,
   known: Known,
   city: CodeList<string>,
-  catalogue: readonly Indicator[] | null,
-): IndicatorValue[] {
+  catalogue: Catalogue,
+): readonly ValueRow[] {
   return [
     ...readLevel(reading, known, 'kelurahan', known.kelurahan, catalogue),
     ...readLevel(reading, known, 'kecamatan', known.kecamatan, catalogue),
     ...readLevel(reading, known, 'kota', city, catalogue),
   ];
-}
-
-/** indicators/disagreements.json: what the sources do not agree about. */
-export function readDisagreements(
-  reading: Reading,
-  known: Known,
-  catalogue: readonly Indicator[] | null,
-): readonly Disagreement[] {
-  const file = reading.json('indicators/disagreements.json', disagreementsSchema);
-  const ids = catalogue && new Set<string>(catalogue.map(({ id }) => id));
-  const unique = new Unique();
-  file?.value.forEach(({ id, indicators, sources }, i) => {
-    unique.add(id, `[${i}]`, (found, expected) => {
-      file.wrong([i, 'id'], 'id ganda', found, expected);
-    });
-    indicators.forEach((indicator, j) => {
-      if (!ids || ids.has(indicator)) return;
-      file.wrong([i, 'indicators', j], `tidak ada di ${CATALOGUE}`, indicator, 'id indikator');
-    });
-    sources.forEach((source, j) => {
-      if (!known.sources || known.sources.has(source)) return;
-      file.wrong([i, 'sources', j], 'tidak ada di sources.json', source, 'id di sources.json');
-    });
-  });
-  return file?.value ?? [];
-}
-
-/** standards/standards.csv: thresholds and definitions with the status of each. */
-export function readStandards(reading: Reading, known: Known): Standard[] {
-  const columns = [
-    'id',
-    'topic',
-    'metric_id',
-    'metric_en',
-    'value',
-    'unit',
-    'document',
-    'status',
-    'note',
-    'source',
-  ];
-  const unique = new Unique();
-  return (reading.table('standards/standards.csv', columns) ?? []).map((row) => {
-    const id = row.required('id');
-    unique.add(id, `baris ${row.line}`, (found, expected) => {
-      row.wrong('id', 'id standar ganda', found, expected);
-    });
-    return {
-      id,
-      topic: row.required('topic'),
-      metric: { id: row.required('metric_id'), en: row.required('metric_en') },
-      value: row.text('value') ?? '',
-      unit: row.text('unit') ?? '',
-      document: row.required('document'),
-      status:
-        row.requiredOneOf('status', ['read', 'secondary', 'unverified', 'practice', 'not-found']) ??
-        'unverified',
-      note: row.text('note'),
-      source: sourceOf<SourceId>(row, known),
-    };
-  });
 }

@@ -13,7 +13,7 @@ export function readLines(
   known: Known,
 ): Classed<Lines>[] {
   const file = `orientation/${name}.geojson`;
-  const shapes = reading.features(file, lineProperties, lines, known.region) ?? [];
+  const { shapes } = reading.features(file, lineProperties, lines, known.region);
   checkSources(reading, file, shapes, known.sources);
   return shapes.map(({ properties, geometry }) => ({
     name: properties.name,
@@ -25,7 +25,7 @@ export function readLines(
 /** orientation/places.geojson. */
 export function readPlaces(reading: Reading, known: Known): Classed<Point>[] {
   const file = 'orientation/places.geojson';
-  const shapes = reading.features(file, placeProperties, points, known.region) ?? [];
+  const { shapes } = reading.features(file, placeProperties, points, known.region);
   checkSources(reading, file, shapes, known.sources);
   return shapes.map(({ properties, geometry }) => ({
     name: properties.name,

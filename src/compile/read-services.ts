@@ -1,84 +1,106 @@
 import type { ServiceId } from '../city/ids.ts';
 import type { FacilityKind, Service } from '../city/model.ts';
+import { idsOf } from './collection.ts';
 import { sourceOf, type Known } from './known.ts';
-import { Unique, type JsonFile, type Reading } from './reading.ts';
-import { servicesSchema } from './schemas.ts';
+import { expectedWord } from './nearest-word.ts';
+import { inList, onLine, Unique, type JsonList, type Reading } from './reading.ts';
+import { serviceSchema } from './schemas.ts';
 
 const KINDS = 'facilities/kinds.csv';
-const SERVICES = 'facilities/services.json';
+export const SERVICES_FILE = 'facilities/services.json';
 const COLUMNS = ['id', 'label_id', 'label_en', 'service', 'source'];
+/** The shortest radius the page can be asked for (docs/decisions.md, 34). */
+const SHORTEST_M = 50;
+
+/** Supporting population of a facility, from a posyandu to a hospital of a whole region. */
+const FEWEST_PEOPLE = 100;
+const MOST_PEOPLE = 1_000_000;
 
 export interface ServicesAndKinds {
-  readonly services: readonly Service[] | null;
-  readonly kinds: readonly FacilityKind[] | null;
+  readonly services: JsonList<Service> | null;
+  /** Ids of all services, also of those with a fault; `null` when some are not known. */
+  readonly serviceIds: ReadonlySet<string> | null;
+  readonly kinds: readonly FacilityKind[];
+  /** `null` when some kinds could not be read. */
+  readonly kindIds: ReadonlySet<string> | null;
 }
 
-function checkServices(file: JsonFile<Service[]>, known: Known): void {
-  const unique = new Unique();
-  file.value.forEach((service, i) => {
-    unique.add(service.id, `[${i}]`, (found, expected) => {
+function checkThreshold({ wrong }: JsonList<Service>, i: number, service: Service, known: Known) {
+  const { threshold_m, measures } = service;
+  const path = [i, 'threshold_m'];
+  const most = known.bounds.threshold_m;
+  if (measures === 'full' && threshold_m === null) {
+    wrong(path, 'layanan yang diukur perlu ambang', null, 'jarak dalam meter');
+  } else if (threshold_m !== null && threshold_m > most) {
+    const expected = `paling jauh ${most} m, atau plausibility.threshold_m di city.json dinaikkan`;
+    wrong(path, 'ambang terlalu jauh', `${threshold_m} m`, expected);
+  } else if (threshold_m !== null && threshold_m < SHORTEST_M) {
+    const expected = `paling dekat ${SHORTEST_M} m; jarak ditulis dalam meter, bukan kilometer`;
+    wrong(path, 'ambang terlalu dekat', `${threshold_m} m`, expected);
+  }
+}
+
+function checkServices(file: JsonList<Service>, known: Known): void {
+  const unique = new Unique(inList);
+  for (const { index: i, value: service } of file.items) {
+    unique.add(service.id, i, (found, expected) => {
       file.wrong([i, 'id'], 'id layanan ganda', found, expected);
     });
-    if (known.sources && !known.sources.has(service.source)) {
-      file.wrong([i, 'source'], 'tidak ada di sources.json', service.source, 'id di sources.json');
+    const { sources } = known;
+    if (sources && !sources.has(service.source)) {
+      const expected = () => expectedWord(service.source, sources);
+      file.wrong([i, 'source'], 'tidak ada di sources.json', service.source, expected);
     }
     service.kindFilter.forEach((kind, j) => {
       if (service.kinds.includes(kind)) return;
-      file.wrong(
-        [i, 'kindFilter', j],
-        'bukan jenis layanan ini',
-        kind,
-        service.kinds.join(', ') || 'daftar kosong',
-      );
+      const expected = service.kinds.join(', ') || 'daftar kosong';
+      file.wrong([i, 'kindFilter', j], 'bukan jenis layanan ini', kind, expected);
     });
-    if (service.measures === 'full' && service.threshold_m === null) {
-      file.wrong([i, 'threshold_m'], 'layanan yang diukur perlu ambang', null, 'jarak dalam meter');
+    checkThreshold(file, i, service, known);
+    const { peoplePerFacility: people } = service;
+    if (people !== null && (people < FEWEST_PEOPLE || people > MOST_PEOPLE)) {
+      const expected = `biasanya ${FEWEST_PEOPLE} sampai ${MOST_PEOPLE} jiwa`;
+      file.doubt([i, 'peoplePerFacility'], 'nilai di luar yang biasa', people, expected);
     }
+  }
+}
+
+function readKinds(reading: Reading, known: Known, services: readonly Service[], ids: Ids) {
+  const byId = new Map(services.map((service) => [service.id as string, service]));
+  const unique = new Unique(onLine);
+  return reading.table(KINDS, { columns: COLUMNS }, (row): FacilityKind => {
+    const id = row.required('id');
+    const label = { id: row.requiredName('label_id'), en: row.requiredName('label_en') };
+    const service = row.reference('service', ids, SERVICES_FILE) as ServiceId | null;
+    sourceOf(row, known);
+    unique.add(id, row.line, (found, expected) => {
+      row.wrong('id', 'jenis ganda', found, expected);
+    });
+    const owner = service && byId.get(service);
+    if (owner && !owner.kinds.includes(id)) {
+      const problem = `layanan ini tidak memuat jenis ${id}`;
+      row.wrong('service', problem, service, owner.kinds.join(', '));
+    }
+    return { id, label, service };
   });
 }
 
-function readKinds(
-  reading: Reading,
-  known: Known,
-  services: readonly Service[] | null,
-): FacilityKind[] | null {
-  const ids = services && new Set<string>(services.map(({ id }) => id));
-  const unique = new Unique();
-  const rows = reading.table(KINDS, COLUMNS);
-  return (
-    rows?.map((row) => {
-      const id = row.required('id');
-      const label = { id: row.required('label_id'), en: row.required('label_en') };
-      const service = row.reference('service', ids, SERVICES) as ServiceId | null;
-      sourceOf(row, known);
-      unique.add(id, `baris ${row.line}`, (found, expected) => {
-        row.wrong('id', 'jenis ganda', found, expected);
-      });
-      const owner = services?.find((candidate) => candidate.id === service);
-      if (owner && !owner.kinds.includes(id)) {
-        row.wrong(
-          'service',
-          `layanan ini tidak memuat jenis ${id}`,
-          service,
-          owner.kinds.join(', '),
-        );
-      }
-      return { id, label, service };
-    }) ?? null
-  );
-}
+type Ids = ReadonlySet<string> | null;
 
 /** facilities/services.json and facilities/kinds.csv, and that each agrees with the other. */
 export function readServices(reading: Reading, known: Known): ServicesAndKinds {
-  const file = reading.json(SERVICES, servicesSchema);
+  const file = reading.list(SERVICES_FILE, serviceSchema);
   if (file) checkServices(file, known);
-  const kinds = readKinds(reading, known, file?.value ?? null);
-  const kindIds = new Set(kinds?.map(({ id }) => id));
-  file?.value.forEach(({ kinds: own }, i) => {
-    own.forEach((kind, j) => {
-      if (!kinds || kindIds.has(kind)) return;
-      file.wrong([i, 'kinds', j], `tidak ada di ${KINDS}`, kind, [...kindIds].join(', '));
+  const serviceIds = file && idsOf(file.raw);
+  const services = file?.items.map(({ value }) => value) ?? [];
+  const { rows: kinds, complete } = readKinds(reading, known, services, serviceIds);
+  const kindIds = complete ? new Set(kinds.map(({ id }) => id)) : null;
+  for (const { index, value } of file?.items ?? []) {
+    value.kinds.forEach((kind, j) => {
+      if (!kindIds || kindIds.has(kind)) return;
+      const expected = () => expectedWord(kind, kindIds);
+      file!.wrong([index, 'kinds', j], `tidak ada di ${KINDS}`, kind, expected);
     });
-  });
-  return { services: file?.value ?? null, kinds };
+  }
+  return { services: file, serviceIds, kinds, kindIds };
 }

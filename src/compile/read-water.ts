@@ -1,11 +1,12 @@
 import type { KelurahanCode, SourceId } from '../city/ids.ts';
 import type { WaterRecord, WaterReport } from '../city/model.ts';
 import { codeOf, requiredCode } from './codes.ts';
+import { dateOf } from './dates.ts';
 import type { Geodata } from './geodata.ts';
 import { polygons } from './geojson.ts';
-import { dateOf, sourceOf, type Known } from './known.ts';
+import { sourceOf, type Known } from './known.ts';
 import { checkSources } from './read-boundaries.ts';
-import { Unique, type Reading } from './reading.ts';
+import { onLine, Unique, type Reading } from './reading.ts';
 import type { Row } from './row.ts';
 import { operatorProperties } from './schemas.ts';
 
@@ -17,42 +18,48 @@ function waterSource(row: Row, known: Known, status: WaterRecord['status']): Sou
   return sourceOf<SourceId>(row, known);
 }
 
+/** A status with its row, for checks against the population. */
+export interface WaterRow {
+  readonly record: WaterRecord;
+  readonly row: Row;
+}
+
 /** water/status.csv: one row per kelurahan, sorted by code. */
-export function readWaterStatus(reading: Reading, known: Known): WaterRecord[] {
+export function readWaterStatus(reading: Reading, known: Known): WaterRow[] {
   const columns = ['kelurahan', 'status', 'operator', 'since', 'connections', 'note', 'source'];
-  const rows = reading.table(STATUS, columns);
-  const unique = new Unique();
-  const records = (rows ?? []).flatMap((row) => {
+  const unique = new Unique(onLine);
+  const { rows, complete } = reading.table(STATUS, { columns }, (row): WaterRow | null => {
     const kelurahan = requiredCode(row, 'kelurahan', known.kelurahan);
-    const status =
-      row.requiredOneOf('status', ['served', 'partly', 'planned', 'none_reported']) ??
-      'none_reported';
+    const stated = row.requiredOneOf('status', ['served', 'partly', 'planned', 'none_reported']);
+    const status = stated ?? 'none_reported';
+    const tense = status === 'planned' ? 'plan' : 'fact';
     const record = {
       status,
       operator: row.text('operator'),
-      since: dateOf(row, 'since'),
+      since: dateOf(row, 'since', known, { tense }),
       connections: row.number('connections', { min: 0, integer: true }),
       note: row.text('note'),
-      source: waterSource(row, known, status),
+      source: stated ? waterSource(row, known, status) : null,
     };
-    if (!kelurahan) return [];
-    unique.add(kelurahan, `baris ${row.line}`, (found, expected) => {
+    if (!kelurahan) return null;
+    unique.add(kelurahan, row.line, (found, expected) => {
       row.wrong('kelurahan', 'kelurahan ganda', found, expected);
     });
-    return [{ kelurahan, ...record }];
+    return { record: { kelurahan, ...record }, row };
   });
-  if (rows) reportMissing(reading, known, new Set(records.map(({ kelurahan }) => kelurahan)));
-  return records.sort((a, b) => (a.kelurahan < b.kelurahan ? -1 : 1));
+  if (complete) reportMissing(reading, known, new Set(rows.map(({ record }) => record.kelurahan)));
+  return [...rows].sort((a, b) => (a.record.kelurahan < b.record.kelurahan ? -1 : 1));
 }
 
 function reportMissing(reading: Reading, known: Known, present: ReadonlySet<KelurahanCode>): void {
+  const report = reading.reportFor(STATUS);
   for (const [code, name] of known.kelurahan.names ?? []) {
     if (present.has(code)) continue;
-    reading.reportFor(STATUS)({
+    report({
       line: null,
       field: 'kelurahan',
       problem: `baris untuk kelurahan ${name} tidak ada`,
-      found: '(tidak ada)',
+      found: undefined,
       expected: `satu baris untuk ${code}`,
     });
   }
@@ -61,26 +68,31 @@ function reportMissing(reading: Reading, known: Known, present: ReadonlySet<Kelu
 /** water/reports.csv: dated statements, in date order. */
 export function readWaterReports(reading: Reading, known: Known): WaterReport[] {
   const columns = ['date', 'topic', 'kelurahan', 'place', 'text_id', 'text_en', 'source'];
-  const rows = reading.table('water/reports.csv', columns) ?? [];
-  const reports = rows.map((row) => {
+  const { rows } = reading.table('water/reports.csv', { columns }, (row): WaterReport => {
     row.required('date');
+    const topic = row.requiredOneOf('topic', [
+      'connections',
+      'plant',
+      'plan',
+      'drought',
+      'coverage',
+    ]);
+    const tense = topic === 'plan' ? 'plan' : 'fact';
     return {
-      date: dateOf(row, 'date', true) ?? '',
-      topic:
-        row.requiredOneOf('topic', ['connections', 'plant', 'plan', 'drought', 'coverage']) ??
-        'coverage',
+      date: dateOf(row, 'date', known, { periods: true, tense }) ?? '',
+      topic: topic ?? 'coverage',
       kelurahan: codeOf(row, 'kelurahan', known.kelurahan),
-      place: row.required('place'),
+      place: row.requiredName('place'),
       text: { id: row.required('text_id'), en: row.required('text_en') },
       source: sourceOf<SourceId>(row, known),
     };
   });
-  return reports.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 export function readWaterAreas(reading: Reading, known: Known): Geodata['waterAreas'] {
   const file = 'water/service_areas.geojson';
-  const shapes = reading.features(file, operatorProperties, polygons, known.region) ?? [];
+  const { shapes } = reading.features(file, operatorProperties, polygons, known.region);
   checkSources(reading, file, shapes, known.sources);
   return shapes.map(({ properties: { name, operator }, geometry }) => ({
     name,

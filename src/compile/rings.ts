@@ -1,61 +1,25 @@
 import type { Position } from 'geojson';
-import { ringArea, type Metres } from '../access/plane.ts';
+import { positionsFlaw, type Box, type Flaw } from './coordinates.ts';
 import { firstCrossing } from './crossings.ts';
-import { shown } from './problems.ts';
+import { windingFlaw } from './winding.ts';
 
-/** What is wrong with a geometry, without its place in the file. */
-export interface Flaw {
-  readonly problem: string;
-  readonly found: string;
-  readonly expected: string;
-}
+type Ring = readonly Position[];
 
-/** West, south, east, north in degrees. */
-export type Box = readonly [number, number, number, number];
+/** More pairs of edges than this, side by side, are not compared: it would take minutes. */
+const MOST_PAIRS = 5e8;
 
-export const insideBox = ([west, south, east, north]: Box, lon: number, lat: number) =>
-  lon >= west && lon <= east && lat >= south && lat <= north;
-
-const isPosition = (value: unknown): value is Position =>
-  Array.isArray(value) && value.length >= 2 && value.length <= 3 && value.every(Number.isFinite);
-
-/** What is wrong with one point: not two numbers, swapped, or far from the city. */
-export function positionFlaw(value: unknown, region: Box | null): Flaw | null {
-  if (!isPosition(value)) {
-    return {
-      problem: 'koordinat bukan pasangan angka',
-      found: shown(value),
-      expected: '[bujur, lintang] dalam derajat',
-    };
-  }
-  const [lon, lat] = value as [number, number];
-  const area = region ?? [-180, -90, 180, 90];
-  if (insideBox(area, lon, lat)) return null;
-  const swapped = insideBox(area, lat, lon);
-  return {
-    problem: swapped ? 'lintang dan bujur tertukar' : 'titik jauh di luar wilayah kota',
-    found: `bujur ${lon}, lintang ${lat}`,
-    expected: swapped
-      ? `bujur ${lat}, lintang ${lon}`
-      : `bujur ${area[0]} sampai ${area[2]}, lintang ${area[1]} sampai ${area[3]}`,
-  };
-}
-
-/** The flaw of the first bad point of a list of points. */
-export function positionsFlaw(points: unknown, region: Box | null): Flaw | null {
-  if (!Array.isArray(points)) {
-    return { problem: 'geometri rusak', found: shown(points), expected: 'daftar koordinat' };
-  }
-  for (const point of points as readonly unknown[]) {
-    const flaw = positionFlaw(point, region);
-    if (flaw) return flaw;
-  }
-  return null;
+/** Twice the signed area, about the first point: raw degrees would lose that of a small ring. */
+function doubleAreaOf(ring: Ring): number {
+  const [x0, y0] = ring[0] as [number, number];
+  return ring.reduce((twice, [bx, by], i) => {
+    const [ax, ay] = ring[Math.max(0, i - 1)]!;
+    return twice + (ax! - x0) * (by! - y0) - (bx! - x0) * (ay! - y0);
+  }, 0);
 }
 
 const place = ([lon, lat]: Position) => `bujur ${lon}, lintang ${lat}`;
 
-function ringFlaw(ring: readonly Position[], index: number): Flaw | null {
+function ringFlaw(ring: Ring, index: number): Flaw | null {
   const name = index === 0 ? 'cincin luar' : `lubang ke-${index}`;
   if (ring.length < 4) {
     return {
@@ -73,7 +37,7 @@ function ringFlaw(ring: readonly Position[], index: number): Flaw | null {
       expected: `berakhir di titik awal: ${place(first)}`,
     };
   }
-  const area = ringArea(ring.map((position): Metres => [position[0]!, position[1]!]));
+  const area = doubleAreaOf(ring);
   if (area === 0) {
     return {
       problem: `${name} tidak punya luas`,
@@ -93,28 +57,78 @@ function ringFlaw(ring: readonly Position[], index: number): Flaw | null {
 }
 
 /**
- * What is wrong with a polygon, worst first, or `null`: points, too few points, an open ring, no
- * area, the wrong winding (RFC 7946, 3.1.6), rings that cross.
+ * About how many pairs of edges lie side by side in longitude: what a search for crossings has to
+ * look at.
  */
-export function polygonFlaw(rings: unknown, region: Box | null): Flaw | null {
+function pairsOf(rings: readonly Ring[]): number {
+  let [west, east] = [Infinity, -Infinity];
+  let widths = 0;
+  let edges = 0;
+  for (const ring of rings) {
+    ring.forEach(([x], i) => {
+      west = Math.min(west, x!);
+      east = Math.max(east, x!);
+      if (i === 0) return;
+      widths += Math.abs(x! - ring[i - 1]![0]!);
+      edges++;
+    });
+  }
+  return (edges * widths) / (east - west);
+}
+
+/** What is wrong with the rings of one polygon, worst first, or `null`. */
+function polygonFlaw(rings: unknown, region: Box | null): Flaw | null {
   if (!Array.isArray(rings) || rings.length === 0) {
-    return { problem: 'geometri rusak', found: shown(rings), expected: 'daftar cincin' };
+    return { problem: 'geometri rusak', found: rings, expected: 'daftar cincin' };
   }
   for (const ring of rings as readonly unknown[]) {
     const flaw = positionsFlaw(ring, region);
     if (flaw) return flaw;
   }
-  const sound = rings as readonly (readonly Position[])[];
+  const sound = rings as readonly Ring[];
   for (const [index, ring] of sound.entries()) {
     const flaw = ringFlaw(ring, index);
     if (flaw) return flaw;
   }
-  const crossed = firstCrossing(sound);
-  return (
-    crossed && {
-      problem: 'garis batas memotong dirinya sendiri',
-      found: place(crossed.map((value) => Number(value.toFixed(6)))),
-      expected: 'cincin yang tidak berpotongan',
-    }
-  );
+  return crossingFlaw(sound, {
+    problem: 'garis batas memotong dirinya sendiri',
+    expected: 'cincin yang tidak berpotongan',
+  });
+}
+
+/** The flaw of rings that cross, in the words for it. */
+function crossingFlaw(rings: readonly Ring[], words: Pick<Flaw, 'problem' | 'expected'>) {
+  if (pairsOf(rings) > MOST_PAIRS) {
+    return {
+      problem: 'garis batas terlalu rumit untuk diperiksa',
+      found: `${rings.reduce((sum, ring) => sum + ring.length, 0)} titik, banyak garis panjang`,
+      expected: 'garis yang lebih sederhana',
+    };
+  }
+  const crossed = firstCrossing(rings);
+  return crossed && { ...words, found: place(crossed.map((value) => Number(value.toFixed(6)))) };
+}
+
+/**
+ * What is wrong with the polygons of a feature, worst first, or `null`: points, too few points, an
+ * open ring, no area, the wrong winding (RFC 7946, 3.1.6), rings that cross, a hole outside its
+ * outline, holes or parts that overlap.
+ */
+export function polygonsFlaw(polygons: unknown, region: Box | null): Flaw | null {
+  if (!Array.isArray(polygons) || polygons.length === 0) {
+    return { problem: 'geometri rusak', found: polygons, expected: 'daftar bagian' };
+  }
+  for (const rings of polygons as readonly unknown[]) {
+    const flaw = polygonFlaw(rings, region);
+    if (flaw) return flaw;
+  }
+  const sound = polygons as readonly (readonly Ring[])[];
+  // Parts that cross each other cross as rings of one polygon do.
+  const crossed =
+    sound.length > 1 &&
+    crossingFlaw(sound.flat(), {
+      problem: 'dua bagian saling menindih',
+      expected: 'bagian yang terpisah',
+    });
+  return crossed || windingFlaw(sound);
 }

@@ -1,26 +1,29 @@
+import {
+  isFormula,
+  isStopgap,
+  LONGEST_NAME,
+  LONGEST_TEXT,
+  textDoubt,
+  textFlaw,
+} from './cell-text.ts';
 import { expectedWord } from './nearest-word.ts';
-import { shown, type Report } from './problems.ts';
+import { describeNumber, NUMBER, numberSlip, type NumberRule } from './number-slip.ts';
+import type { Report, Said } from './problems.ts';
 
-const NUMBER = /^[+-]?\d+(\.\d+)?$/;
-const COMMA_NUMBER = /^[+-]?\d+(\.\d{3})*,\d+$/;
-
-/** Text that a spreadsheet would run as a formula (OWASP, "CSV Injection"). */
-const isFormula = (text: string) =>
-  /^[=@]/.test(text) || (/^[+-]/.test(text) && !NUMBER.test(text));
-
-export interface NumberRule {
-  readonly min?: number;
-  readonly max?: number;
-  readonly integer?: boolean;
+/** What all rows of a table share. */
+export interface Columns {
+  readonly names: readonly string[];
+  /** Place of each column in a row, by name. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Whether some text of the table deserves a look: control characters, damaged letters. */
+  readonly suspicious: boolean;
+  readonly report: Report;
+  /** Takes what may be wrong. */
+  readonly doubt: Report;
 }
 
-function describe({ min, max, integer }: NumberRule): string {
-  const kind = integer ? 'bilangan bulat' : 'angka';
-  if (min !== undefined && max !== undefined) return `${kind} ${min} sampai ${max}`;
-  if (min !== undefined) return `${kind} paling kecil ${min}`;
-  if (max !== undefined) return `${kind} paling besar ${max}`;
-  return `${kind}, misalnya ${integer ? '106' : '106.15'}`;
-}
+/** Signs with which a formula, or a stopgap for what is not known, may begin. */
+const MARKS = '=@+-＝＠＋－–—#';
 
 /**
  * One row of a table. Each getter checks its cell and reports what is wrong with it; an empty or
@@ -29,30 +32,46 @@ function describe({ min, max, integer }: NumberRule): string {
 export class Row {
   constructor(
     readonly line: number,
-    private readonly cells: ReadonlyMap<string, string>,
-    private readonly report: Report,
+    private readonly cells: readonly string[],
+    private readonly columns: Columns,
   ) {
-    for (const [field, text] of cells) {
-      if (!field.startsWith('x_') && isFormula(text)) {
-        this.wrong(
-          field,
-          'isi seperti rumus lembar kerja',
-          text,
-          'teks atau angka biasa, tidak diawali = + - @',
-        );
-      }
+    cells.forEach((text, place) => {
+      const mark = text !== '' && MARKS.includes(text[0]!);
+      if (!mark && !columns.suspicious && text.length <= LONGEST_TEXT) return;
+      const field = columns.names[place]!;
+      if (!field.startsWith('x_')) this.checkText(field, text, mark);
+    });
+  }
+
+  private checkText(field: string, text: string, mark: boolean): void {
+    const flaw = textFlaw(text);
+    if (flaw) {
+      this.wrong(field, flaw.problem, text, flaw.expected);
+    } else if (mark && isFormula(text)) {
+      const expected = 'teks atau angka biasa, tidak diawali = + - @';
+      this.wrong(field, 'isi seperti rumus lembar kerja', text, expected);
+    } else if (mark && isStopgap(text)) {
+      this.wrong(field, 'tanda pengganti di isian', text, 'kosong bila tidak diketahui');
+    } else if (this.columns.suspicious) {
+      const doubt = textDoubt(text);
+      if (doubt) this.doubt(field, doubt.problem, text, doubt.expected);
     }
   }
 
   /** Reports a problem of this row. */
-  wrong(field: string | null, problem: string, found: unknown, expected: string): null {
-    this.report({ line: this.line, field, problem, found: shown(found), expected });
+  wrong(field: string | null, problem: string, found: Said, expected: Said): null {
+    this.columns.report({ line: this.line, field, problem, found, expected });
     return null;
+  }
+
+  /** Reports what may be wrong with this row. */
+  doubt(field: string | null, problem: string, found: Said, expected: Said): void {
+    this.columns.doubt({ line: this.line, field, problem, found, expected });
   }
 
   /** The cell as written; `null` when empty. */
   text(field: string): string | null {
-    return this.cells.get(field) || null;
+    return this.cells[this.columns.places.get(field) ?? -1] || null;
   }
 
   required(field: string): string {
@@ -61,22 +80,39 @@ export class Row {
     return text ?? '';
   }
 
+  /** A required text on one line, not longer than a name is. */
+  requiredName(field: string): string {
+    const text = this.required(field);
+    if (text.length > LONGEST_NAME && text.length <= LONGEST_TEXT) {
+      const flaw = textFlaw(text, LONGEST_NAME)!;
+      this.wrong(field, flaw.problem, text, flaw.expected);
+    } else if (/[\t\r\n]/.test(text)) {
+      this.wrong(field, 'nama berisi ganti baris atau tab', text, 'nama dalam satu baris');
+    }
+    return text;
+  }
+
   number(field: string, rule: NumberRule = {}): number | null {
     const text = this.text(field);
     if (text === null) return null;
-    if (!NUMBER.test(text)) {
-      if (isFormula(text)) return null;
-      return COMMA_NUMBER.test(text)
-        ? this.wrong(field, 'angka memakai koma desimal', text, 'titik desimal, misalnya 106.15')
-        : this.wrong(field, 'bukan angka', text, describe(rule));
-    }
     const value = Number(text);
+    const isNumber = NUMBER.test(text);
+    if (!isNumber || (rule.integer && text.includes('.'))) {
+      // Reported already, for any cell.
+      if (isFormula(text) || isStopgap(text) || textFlaw(text)) return null;
+      const slip = numberSlip(text, rule);
+      if (slip) return this.wrong(field, slip.problem, text, slip.expected);
+      if (!isNumber) {
+        const expected = `${describeNumber(rule)}; kosong bila tidak diketahui`;
+        return this.wrong(field, 'bukan angka', text, expected);
+      }
+    }
     const { min = -Infinity, max = Infinity, integer = false } = rule;
     if (value < 0 && min === 0) {
-      return this.wrong(field, 'angka negatif', text, describe(rule));
+      return this.wrong(field, 'angka negatif', text, describeNumber(rule));
     }
     if (value < min || value > max || (integer && !Number.isInteger(value))) {
-      return this.wrong(field, 'angka di luar batas', text, describe(rule));
+      return this.wrong(field, 'angka di luar batas', text, describeNumber(rule));
     }
     return value;
   }
@@ -108,7 +144,7 @@ export class Row {
   reference(field: string, known: ReadonlySet<string> | null, list: string): string | null {
     const text = this.text(field);
     if (text === null || !known || known.has(text)) return text;
-    return this.wrong(field, `tidak ada di ${list}`, text, expectedWord(text, known));
+    return this.wrong(field, `tidak ada di ${list}`, text, () => expectedWord(text, known));
   }
 
   requiredReference(field: string, known: ReadonlySet<string> | null, list: string): string | null {

@@ -7,6 +7,8 @@ import type {
   ServiceId,
   SourceId,
 } from '../city/ids.ts';
+import { boundsSchema } from './bounds.ts';
+import { LONGEST_NAME, textFlaw } from './cell-text.ts';
 import { isCityCode, isKecamatanCode, isKelurahanCode } from '../city/ids.ts';
 
 /*
@@ -14,8 +16,19 @@ import { isCityCode, isKecamatanCode, isKelurahanCode } from '../city/ids.ts';
  * of each check is what was expected, as it is shown in the list of problems.
  */
 
-const text = v.pipe(v.string('teks'), v.trim(), v.nonEmpty('teks yang terisi'));
-const freeText = v.string('teks');
+const freeText = v.pipe(
+  v.string('teks'),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const flaw = dataset.typed ? textFlaw(dataset.value) : null;
+    if (flaw) addIssue({ message: flaw.expected });
+  }),
+);
+const text = v.pipe(freeText, v.trim(), v.nonEmpty('teks yang terisi'));
+const name = v.pipe(
+  text,
+  v.maxLength(LONGEST_NAME, `paling panjang ${LONGEST_NAME} karakter`),
+  v.regex(/^[^\t\r\n]*$/, 'nama dalam satu baris'),
+);
 const finite = v.pipe(v.number('angka'), v.finite('angka'));
 const positive = v.pipe(finite, v.gtValue(0, 'angka lebih dari 0'));
 const slug = v.pipe(
@@ -46,7 +59,14 @@ const box = v.pipe(
     'barat < timur dan selatan < utara',
   ),
 );
-const list = <T extends v.GenericSchema>(item: T) => v.array(item, 'daftar [...]');
+/** Items of a list inside an object; more are not looked at one by one. */
+const MOST_ITEMS = 10_000;
+const list = <T extends v.GenericSchema>(item: T) =>
+  v.pipe(
+    v.array(v.unknown(), 'daftar [...]'),
+    v.maxLength(MOST_ITEMS, 'paling banyak 10.000 isian'),
+    v.array(item, 'daftar [...]'),
+  );
 
 export const kelurahanCode = v.custom<KelurahanCode>(
   (value) => typeof value === 'string' && isKelurahanCode(value),
@@ -64,8 +84,8 @@ const source = id<SourceId>();
 
 export const citySchema = v.strictObject({
   code: cityCode,
-  name: text,
-  province: text,
+  name,
+  province: name,
   title: bilingual,
   view: box,
   cell_m: v.pipe(
@@ -87,67 +107,62 @@ export const citySchema = v.strictObject({
   borderBox: v.nullable(box),
   attribution: bilingual,
   unknowns: list(bilingual),
+  plausibility: v.optional(boundsSchema),
 });
 
-export const sourcesSchema = list(
-  v.strictObject({
-    id: source,
-    title: text,
-    publisher: text,
-    date: text,
-    url: v.nullable(v.pipe(text, v.regex(/^https?:\/\/\S+$/, 'alamat http(s):// atau null'))),
-    licence: text,
-    note: freeText,
-  }),
-);
+export const sourceSchema = v.strictObject({
+  id: source,
+  title: text,
+  publisher: text,
+  date: text,
+  url: v.nullable(v.pipe(text, v.regex(/^https?:\/\/\S+$/, 'alamat http(s):// atau null'))),
+  licence: text,
+  note: freeText,
+});
 
-export const servicesSchema = list(
-  v.strictObject({
-    id: id<ServiceId>(),
-    label: bilingual,
-    noun: bilingual,
-    kinds: list(slug),
-    kindFilter: list(slug),
-    ownershipFilter: v.boolean('true atau false'),
-    threshold_m: v.nullable(positive),
-    thresholdStatus: v.picklist(
-      ['read', 'secondary', 'unverified', 'practice'],
-      'read, secondary, unverified, atau practice',
-    ),
-    thresholdNote: bilingual,
-    peoplePerFacility: v.nullable(positive),
-    source,
-    measures: v.picklist(
-      ['full', 'lower-bound', 'list', 'status'],
-      'full, lower-bound, list, atau status',
-    ),
-    inIndex: v.boolean('true atau false'),
-    borderKnown: v.boolean('true atau false'),
-    caveat: bilingual,
-  }),
-);
+export const serviceSchema = v.strictObject({
+  id: id<ServiceId>(),
+  label: bilingual,
+  noun: bilingual,
+  kinds: list(slug),
+  kindFilter: list(slug),
+  ownershipFilter: v.boolean('true atau false'),
+  threshold_m: v.nullable(positive),
+  thresholdStatus: v.picklist(
+    ['read', 'secondary', 'unverified', 'practice'],
+    'read, secondary, unverified, atau practice',
+  ),
+  thresholdNote: bilingual,
+  peoplePerFacility: v.nullable(positive),
+  source,
+  measures: v.picklist(
+    ['full', 'lower-bound', 'list', 'status'],
+    'full, lower-bound, list, atau status',
+  ),
+  inIndex: v.boolean('true atau false'),
+  borderKnown: v.boolean('true atau false'),
+  caveat: bilingual,
+});
 
-export const disagreementsSchema = list(
-  v.strictObject({
-    id: slug,
-    topic: bilingual,
-    text: bilingual,
-    indicators: list(id<IndicatorId>()),
-    sources: list(source),
-  }),
-);
+export const disagreementSchema = v.strictObject({
+  id: slug,
+  topic: bilingual,
+  text: bilingual,
+  indicators: list(id<IndicatorId>()),
+  sources: list(source),
+});
 
 export const kelurahanProperties = v.strictObject({
   code: kelurahanCode,
-  name: text,
+  name,
   kecamatan: kecamatanCode,
-  aliases: list(text),
+  aliases: list(name),
   label: lonLat,
   source,
 });
-export const neighbourProperties = v.strictObject({ code: text, name: text, source });
+export const neighbourProperties = v.strictObject({ code: text, name, source });
 export const plainProperties = v.strictObject({ source });
-export const operatorProperties = v.strictObject({ name: text, operator: text, source });
+export const operatorProperties = v.strictObject({ name, operator: name, source });
 export const lineProperties = v.strictObject({ name: v.nullable(freeText), class: slug, source });
 export const streetProperties = v.strictObject({
   name: v.nullish(freeText),
@@ -161,7 +176,7 @@ export const streetProperties = v.strictObject({
   source,
 });
 export const placeProperties = v.strictObject({
-  name: text,
+  name,
   class: v.picklist(
     ['station', 'toll_gate', 'terminal', 'market', 'office'],
     'station, toll_gate, terminal, market, atau office',

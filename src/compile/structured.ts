@@ -1,25 +1,56 @@
 import * as v from 'valibot';
-import { lineOfPath } from './json.ts';
+import { linesOfPaths } from './json.ts';
+import { fieldOf, type Path, type Step } from './json-walk.ts';
+import type { Place } from './lines.ts';
 import { expectedWord } from './nearest-word.ts';
-import { shown, type Report } from './problems.ts';
+import type { Finding, Report } from './problems.ts';
 
-type Step = string | number;
+/** What is wrong at a path of a JSON text, before its line is known. */
+type Wrong = Pick<Finding, 'problem' | 'found' | 'expected'>;
 
-/** `walking.kmh`, `[3].url`: a path as it stands in the field column of a problem. */
-export const fieldOf = (path: readonly Step[]) =>
-  path.reduce<string>(
-    (text, step) =>
-      typeof step === 'number' ? `${text}[${step}]` : text ? `${text}.${step}` : step,
-    '',
-  ) || null;
+/**
+ * The findings about one JSON value of a text. Their lines are found together, in one walk: looked
+ * up one by one, a long list of problems would take the square of its length.
+ */
+export class JsonFindings {
+  private waiting: { readonly path: Path; readonly wrong: Wrong }[] = [];
+
+  /**
+   * @param from where the value begins in the text, and the path to it in the file.
+   * @param isFull whether another finding would only be counted: its line is not looked for.
+   */
+  constructor(
+    private readonly text: string,
+    private readonly report: Report,
+    private readonly isFull: () => boolean,
+    private readonly from: Place & { readonly path: Path } = { at: 0, line: 1, path: [] },
+  ) {}
+
+  /** @param path inside the value. */
+  add(path: Path, wrong: Wrong): void {
+    if (this.isFull()) this.report({ line: null, field: null, ...wrong });
+    else if (this.waiting.push({ path, wrong }) >= 10_000) this.flush();
+  }
+
+  /** Reports what waits for its line. */
+  flush(): void {
+    const { waiting } = this;
+    if (waiting.length === 0) return;
+    this.waiting = [];
+    const paths = waiting.map(({ path }) => path);
+    const lines = linesOfPaths(this.text, paths, this.from);
+    waiting.forEach(({ path, wrong }, i) => {
+      this.report({ line: lines[i]!, field: fieldOf([...this.from.path, ...path]), ...wrong });
+    });
+  }
+}
 
 function stepsOf(issue: v.BaseIssue<unknown>): Step[] {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
-function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {
-  return issue.type === 'strict_object' && issue.expected === 'never';
-}
+const isUnknownKey = (issue: v.BaseIssue<unknown>) =>
+  issue.type === 'strict_object' && issue.expected === 'never';
 
 const isMissingKey = (issue: v.BaseIssue<unknown>) =>
   issue.type === 'strict_object' && issue.received === 'undefined';
@@ -34,58 +65,58 @@ function namesIn(schema: unknown): string[] {
     entries = {},
     item,
     wrapped,
+    pipe = [],
   } = schema as {
     entries?: Record<string, unknown>;
     item?: unknown;
     wrapped?: unknown;
+    pipe?: readonly unknown[];
   };
-  const inside = [...Object.values(entries), item, wrapped];
+  // The first step of a pipe is the schema itself.
+  const inside = [...Object.values(entries), item, wrapped, ...pipe.slice(1)];
   return [...Object.keys(entries), ...inside.flatMap(namesIn)];
+}
+
+function wrongOf(schema: v.GenericSchema, issue: v.BaseIssue<unknown>, name: string): Wrong {
+  if (isUnknownKey(issue)) {
+    const parent = new Set(keysOf(issue.path?.at(-1)?.input));
+    return {
+      problem: 'isian tidak dikenal',
+      found: name,
+      expected: () =>
+        expectedWord(
+          name,
+          namesIn(schema).filter((candidate) => !parent.has(candidate)),
+        ),
+    };
+  }
+  if (isMissingKey(issue)) {
+    return { problem: 'isian tidak ada', found: undefined, expected: `isian ${name}` };
+  }
+  return {
+    problem: 'isian salah',
+    found: issue.input,
+    expected: issue.message.startsWith('Invalid') ? '{...}' : issue.message,
+  };
 }
 
 /**
  * A JSON value checked against its shape.
  *
- * @param place where the value stands in the file: its text, and the path to it.
- * @returns the value, or `undefined` after reporting everything that is wrong with it.
+ * @param path to it inside the value of `findings`, which takes everything that is wrong.
+ * @returns the value, or `undefined` when it has not its shape.
  */
 export function checkShape<T extends v.GenericSchema>(
   schema: T,
   value: unknown,
-  place: { readonly text: string; readonly path: readonly Step[] },
-  report: Report,
+  path: Path,
+  findings: JsonFindings,
 ): v.InferOutput<T> | undefined {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   for (const issue of result.issues) {
-    const steps = [...place.path, ...stepsOf(issue)];
-    const name = String(steps.at(-1) ?? '');
-    const parent = issue.path?.at(-1)?.input;
-    const line = lineOfPath(place.text, steps);
-    const at = { line, field: fieldOf(steps) };
-    if (isUnknownKey(issue)) {
-      const free = namesIn(schema).filter((candidate) => !keysOf(parent).includes(candidate));
-      report({
-        ...at,
-        problem: 'isian tidak dikenal',
-        found: name,
-        expected: expectedWord(name, free),
-      });
-    } else if (isMissingKey(issue)) {
-      report({
-        ...at,
-        problem: 'isian tidak ada',
-        found: shown(undefined),
-        expected: `isian ${name}`,
-      });
-    } else {
-      report({
-        ...at,
-        problem: 'isian salah',
-        found: shown(issue.input),
-        expected: issue.message.startsWith('Invalid') ? '{...}' : issue.message,
-      });
-    }
+    const steps = [...path, ...stepsOf(issue)];
+    findings.add(steps, wrongOf(schema, issue, String(steps.at(-1) ?? '')));
   }
   return undefined;
 }

@@ -16,6 +16,10 @@ export interface BadCase {
   readonly with?: Readonly<Record<string, (text: string) => string>>;
   /** Where the problem is told, when that is another file than the changed one. */
   readonly at?: string;
+  /** Whether it only may be wrong: the data are sound all the same. */
+  readonly severity?: 'warning';
+  /** Whether nothing else may be said: what follows from the mistake is no mistake of its own. */
+  readonly alone?: boolean;
   /** What else must be said, because one mistake breaks two rules. */
   readonly besides?: readonly Pick<Problem, 'field' | 'problem'>[];
 }
@@ -28,6 +32,19 @@ export const swap = (from: string, to: string) => (text: string) => {
 
 /** Adds a row at the end of a table. */
 export const append = (row: string) => (text: string) => `${text}${row}\n`;
+
+/** Takes a row out, by its line. */
+export const without = (line: number) => (text: string) =>
+  text
+    .split('\n')
+    .filter((_row, i) => i !== line - 1)
+    .join('\n');
+
+/** One change after the other. */
+export const both =
+  (...changes: readonly ((text: string) => string)[]) =>
+  (text: string) =>
+    changes.reduce((changed, change) => change(changed), text);
 
 export const bytes = (...parts: (string | number[])[]) =>
   Uint8Array.from(

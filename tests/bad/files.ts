@@ -112,7 +112,7 @@ export const unreadableFiles: readonly BadCase[] = [
     line: 1,
     field: null,
     problem: 'bukan teks UTF-8',
-    found: 'pada baris ini',
+    found: 'teks UTF-16',
     expected: 'UTF-8',
   },
   {
@@ -182,7 +182,7 @@ export const unreadableFiles: readonly BadCase[] = [
     line: 2,
     field: null,
     problem: 'tanda kutip tidak ditutup',
-    found: 'ganjil',
+    found: 'dibuka di baris ini: "Jl. Padi 1, Padi,2019',
     expected: 'penutup',
   },
   {

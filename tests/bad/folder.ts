@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Entry } from '../../src/compile/disk.ts';
 import type { Folder } from '../../src/compile/files.ts';
 
 export const TINY_CITY = fileURLToPath(new URL('../fixtures/kota-kecil', import.meta.url));
@@ -31,20 +32,43 @@ export function tinyCity(): Map<string, Uint8Array> {
 export const cityWithStreets = (): Map<string, Uint8Array> =>
   tinyCity().set(STREETS_FILE, readFileSync(STREETS));
 
+/** What a folder in memory can have besides files. */
+export interface Oddities {
+  /** Sizes of files that are said to be larger than their bytes. */
+  readonly sizes?: ReadonlyMap<string, number>;
+  /** What stands at a path instead of a file. */
+  readonly entries?: ReadonlyMap<string, Entry>;
+  /** Why a subfolder cannot be listed. */
+  readonly unlisted?: ReadonlyMap<string, string>;
+}
+
 /** A folder in memory; a `Uint8Array` of a huge file need not exist, its size is enough. */
-export function memoryFolder(files: Files, sizes: ReadonlyMap<string, number> = new Map()): Folder {
+export function memoryFolder(
+  files: Files,
+  { sizes = new Map(), entries = new Map(), unlisted = new Map() }: Oddities = {},
+): Folder {
+  const paths = [...files.keys(), ...entries.keys()];
+  const folders = new Set(paths.map((path) => posix.dirname(path)));
   return {
-    list: (subfolder) =>
-      [...files.keys()]
-        .filter((path) => posix.dirname(path) === subfolder)
+    list: (subfolder) => ({
+      names: paths
+        .filter((path) => posix.dirname(path) === (subfolder || '.'))
         .map((path) => posix.basename(path))
         .sort(),
-    size: (path) => sizes.get(path) ?? files.get(path)?.length ?? null,
-    read: (path) => {
+      why: unlisted.get(subfolder) ?? null,
+    }),
+    entry: (path) => {
+      const odd = entries.get(path);
+      const size = sizes.get(path) ?? files.get(path)?.length;
+      if (odd) return odd;
+      if (size !== undefined) return { kind: 'file', bytes: size };
+      return { kind: folders.has(path) ? 'folder' : 'none' };
+    },
+    read: (path, most) => {
       const bytes = files.get(path);
-      if (!bytes) throw new Error(`no ${path}`);
+      if (!bytes) throw Object.assign(new Error(path), { code: 'ENOENT' });
       if (sizes.has(path)) throw new Error(`${path} is too large to be read`);
-      return bytes;
+      return bytes.length > most ? null : bytes;
     },
   };
 }

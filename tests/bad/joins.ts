@@ -1,10 +1,4 @@
-import { append, swap, type BadCase } from './case.ts';
-
-const WITHOUT = (line: number) => (text: string) =>
-  text
-    .split('\n')
-    .filter((_row, i) => i !== line - 1)
-    .join('\n');
+import { append, swap, without, type BadCase } from './case.ts';
 
 /** Codes, names, ids and references between files. */
 export const wrongJoins: readonly BadCase[] = [
@@ -169,7 +163,7 @@ export const wrongJoins: readonly BadCase[] = [
   {
     name: 'a kelurahan without a row of water status',
     file: 'water/status.csv',
-    change: WITHOUT(4),
+    change: without(4),
     line: null,
     field: 'kelurahan',
     problem: 'baris untuk kelurahan Kebun tidak ada',
@@ -179,7 +173,7 @@ export const wrongJoins: readonly BadCase[] = [
   {
     name: 'a kelurahan without population of one base',
     file: 'population/population.csv',
-    change: WITHOUT(5),
+    change: without(5),
     line: null,
     field: 'code',
     problem: 'baris untuk kelurahan Pasar basis 2010 tidak ada',

@@ -61,7 +61,7 @@ export const wrongPlaces: readonly BadCase[] = [
     line: 3,
     field: 'kelurahan',
     problem: 'titik di luar kelurahan yang disebut',
-    found: '1112 m di luarnya, di Kebun',
+    found: '1106 m di luarnya, di Kebun',
     expected: 'paling jauh 1000 m',
   },
   {

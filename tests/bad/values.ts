@@ -94,7 +94,7 @@ export const wrongValues: readonly BadCase[] = [
     field: 'capacity',
     problem: 'bukan angka',
     found: 'n/a',
-    expected: 'angka paling kecil 0',
+    expected: 'paling kecil 0; kosong bila tidak diketahui',
   },
   {
     name: 'a number beyond any double',

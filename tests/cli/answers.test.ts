@@ -23,7 +23,7 @@ afterAll(() => {
 describe('check', () => {
   it('finds the whole city joined and nothing wrong', async () => {
     const found = await json<Record<string, unknown>>('check');
-    expect(Object.keys(found)).toEqual(['ok', 'counts', 'rejected', 'problems']);
+    expect(Object.keys(found)).toEqual(['ok', 'counts', 'rejected', 'problems', 'warnings']);
     expect(found).toMatchObject({
       ok: true,
       counts: { kecamatan: 6, kelurahan: 67, joined: 67 },

@@ -1,0 +1,131 @@
+import type { MultiPolygon } from 'geojson';
+import { boundsOf } from '../access/plane.ts';
+import type { CityInfo } from '../city/model.ts';
+import type { Areas } from './areas.ts';
+import type { Bounds } from './bounds.ts';
+import { DENSITY_FILE, type Density, type Population } from './read-population.ts';
+import type { Reading } from './reading.ts';
+import { SamplePoints } from './sample-points.ts';
+
+const UNSETTLED_FILE = 'population/unsettled.geojson';
+
+const WHOLE = { line: null, field: null };
+const percent = (value: number) =>
+  `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }).format(value)}%`;
+
+/** How far a raster point may be from its place, as a share of the step. */
+const OFF = 0.1;
+
+/** Reports a raster that says nothing about the city: all 0, elsewhere, or of another step. */
+export function checkDensity(
+  reading: Reading,
+  { cells, complete }: Density,
+  areas: Areas,
+  { densityStep: step }: CityInfo,
+): void {
+  if (!complete || areas.list.length === 0) return;
+  const report = reading.reportFor(DENSITY_FILE);
+  if (cells.length === 0) {
+    reading.doubtFor(DENSITY_FILE)({
+      ...WHOLE,
+      problem: 'raster kepadatan kosong, penduduk disebar rata',
+      found: '0 baris',
+      expected: 'kepadatan penduduk di wilayah kota',
+    });
+    return;
+  }
+  const at = { line: null, field: 'value' };
+  const positive = cells.filter(({ value }) => value > 0);
+  if (positive.length === 0) {
+    const expected = 'kepadatan lebih dari 0 di tempat orang tinggal';
+    report({ ...at, problem: 'semua nilai raster 0', found: `${cells.length} baris`, expected });
+    return;
+  }
+  const [west, south, east, north] = boundsOf(areas.list.map(({ geometry }) => geometry));
+  const inCity = positive.some(
+    ({ lon, lat }) =>
+      lon >= west - step.lon / 2 &&
+      lon <= east + step.lon / 2 &&
+      lat >= south - step.lat / 2 &&
+      lat <= north + step.lat / 2,
+  );
+  if (!inCity) {
+    const expected = 'titik raster di wilayah kota';
+    report({ ...at, problem: 'raster tidak menyentuh kota', found: '0 titik', expected });
+  }
+  const [first] = cells;
+  const isOff = (value: number, from: number, size: number) =>
+    Math.abs((value - from) / size - Math.round((value - from) / size)) > OFF;
+  const off = cells.filter(
+    ({ lon, lat }) => isOff(lon, first!.lon, step.lon) || isOff(lat, first!.lat, step.lat),
+  );
+  if (off.length === 0) return;
+  report({
+    ...WHOLE,
+    problem: 'titik raster tidak sesuai dengan densityStep di city.json',
+    found: `${off.length} dari ${cells.length} titik, misalnya ${off[0]!.lon}, ${off[0]!.lat}`,
+    expected: `jarak antartitik ${step.lon} dan ${step.lat} derajat`,
+  });
+}
+
+/** Points by which shares of land are estimated: enough for one percent. */
+const SAMPLES = 20_000;
+/** A kelurahan with fewer of them is too small to say anything of. */
+const FEWEST = 50;
+
+/** How many sample points of each area there are, and how many of them polygons cover. */
+function coveredShares(areas: Areas, polygons: readonly MultiPolygon[]) {
+  const shapes = areas.list.map(({ geometry }) => geometry);
+  const points = new SamplePoints(boundsOf(shapes), SAMPLES);
+  const owner = new Int32Array(points.size).fill(-1);
+  shapes.forEach((shape, i) => {
+    points.inside(shape, (point) => (owner[point] = i));
+  });
+  const covered = new Uint8Array(points.size);
+  for (const polygon of polygons) points.inside(polygon, (point) => (covered[point] = 1));
+  const counts = shapes.map(() => ({ points: 0, covered: 0 }));
+  owner.forEach((area, point) => {
+    if (area < 0) return;
+    counts[area]!.points++;
+    counts[area]!.covered += covered[point]!;
+  });
+  return counts;
+}
+
+/** Reports land where nobody is said to live, though people do: it covers the city. */
+export function checkUnsettled(
+  reading: Reading,
+  unsettled: { readonly shapes: readonly MultiPolygon[]; readonly complete: boolean },
+  areas: Areas,
+  population: Population,
+  bounds: Bounds,
+): void {
+  if (!unsettled.complete || !areas.complete || unsettled.shapes.length === 0) return;
+  const counts = coveredShares(areas, unsettled.shapes);
+  const sum = (key: 'points' | 'covered') => counts.reduce((total, count) => total + count[key], 0);
+  const share = (100 * sum('covered')) / Math.max(1, sum('points'));
+  const report = reading.reportFor(UNSETTLED_FILE);
+  const doubt = reading.doubtFor(UNSETTLED_FILE);
+  const finding = {
+    ...WHOLE,
+    problem: 'lahan tanpa hunian menutupi kota',
+    found: `${percent(share)} wilayah kota`,
+    expected: `paling banyak ${percent(bounds.unsettled_pct)} (plausibility.unsettled_pct di city.json)`,
+  };
+  if (share >= 99.9) {
+    report(finding);
+    return;
+  }
+  if (share > bounds.unsettled_pct) doubt(finding);
+  counts.forEach(({ points, covered }, i) => {
+    const { code, name } = areas.list[i]!;
+    const people = population.of(code).population['2025'];
+    if (points < FEWEST || covered < points || !people) return;
+    doubt({
+      ...WHOLE,
+      problem: 'lahan tanpa hunian menutupi satu kelurahan yang berpenduduk',
+      found: `${name} (${code}), ${people} jiwa`,
+      expected: 'sebagian kelurahan dapat dihuni',
+    });
+  });
+}

@@ -1,0 +1,98 @@
+import { swap, type BadCase } from './case.ts';
+
+const SCHOOLS = 'facilities/schools.csv';
+const HEALTH = 'facilities/health.csv';
+
+const YEAR_SWAP = (row: string, year: string) => swap(row, row.replace(/20\d\d/, year));
+
+/** Dates that lie ahead. */
+export const ahead: readonly BadCase[] = [
+  {
+    name: 'a facility of the year 2099',
+    file: SCHOOLS,
+    change: swap('negeri,,,2019,Dua', 'negeri,,,2099,Dua'),
+    line: 3,
+    field: 'year',
+    problem: 'tanggal di masa depan',
+    found: '2099',
+    expected: 'paling akhir hari ini, 2026-06-15',
+    alone: true,
+  },
+  {
+    name: 'a facility of next month',
+    file: SCHOOLS,
+    change: swap('negeri,,,2019,Dua', 'negeri,,,2026-07,Dua'),
+    line: 3,
+    field: 'year',
+    problem: 'tanggal di masa depan',
+    found: '2026-07',
+    expected: 'hari ini',
+    alone: true,
+  },
+  {
+    name: 'a plan beyond all plans',
+    file: HEALTH,
+    change: swap('2026-01', '2099'),
+    line: 4,
+    field: 'year',
+    problem: 'rencana terlalu jauh di masa depan',
+    found: '2099',
+    expected: 'paling akhir tahun 2051',
+    alone: true,
+  },
+  {
+    name: 'water since next year',
+    file: 'water/status.csv',
+    change: swap('2023-05', '2027-05'),
+    line: 4,
+    field: 'since',
+    problem: 'tanggal di masa depan',
+    found: '2027-05',
+    expected: 'hari ini',
+    alone: true,
+  },
+  {
+    name: 'a report of tomorrow',
+    file: 'water/reports.csv',
+    change: swap('2023-09-14', '2026-06-17'),
+    line: 2,
+    field: 'date',
+    problem: 'tanggal di masa depan',
+    found: '2026-06-17',
+    expected: 'hari ini',
+    alone: true,
+  },
+  {
+    name: 'a measured value of the future',
+    file: 'indicators/kota.csv',
+    change: YEAR_SWAP('jalan-baik,2024', '2031'),
+    line: 3,
+    field: 'period',
+    problem: 'tanggal di masa depan',
+    found: '2031',
+    expected: 'hari ini',
+    alone: true,
+  },
+  {
+    name: 'a period that ends in the future',
+    file: 'indicators/kota.csv',
+    change: swap('2022-2023', '2022-2030'),
+    line: 2,
+    field: 'period',
+    problem: 'tanggal di masa depan',
+    found: '2022-2030',
+    expected: 'hari ini',
+    alone: true,
+  },
+  {
+    name: 'a source of the future',
+    file: 'sources.json',
+    change: swap('2024-05-31', '2042-05-31'),
+    line: 15,
+    field: '[1].date',
+    problem: 'tanggal di masa depan',
+    found: '2042-05-31',
+    expected: 'hari ini',
+    alone: true,
+  },
+];
