@@ -1,13 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -130,19 +122,6 @@ describe('what is no file', () => {
 });
 
 describe('what may not be read', () => {
-  const mayAll = process.getuid?.() === 0 || process.platform === 'win32';
-
-  it.skipIf(mayAll)('is told: a file and a folder', () => {
-    const path = city((at) => {
-      chmodSync(at('water/status.csv'), 0);
-      chmodSync(at('facilities'), 0);
-    });
-    const lines = said(path);
-    chmodSync(join(path, 'facilities'), 0o755);
-    expect(lines).toContainEqual(expect.stringContaining('water/status.csv: berkas tidak dapat'));
-    expect(lines).toContainEqual(expect.stringContaining('akses ditolak'));
-  });
-
   const odd = (oddities: Oddities, change: (folder: Folder) => Folder = (same) => same) => {
     const { problems, warnings } = readGeodata(change(memoryFolder(tinyCity(), oddities)));
     return [...problems, ...warnings].map(formatProblem);
