@@ -1,7 +1,7 @@
 import { debuglog } from 'node:util';
 import { AccessError } from '../access/types.ts';
 import { whyNot } from '../compile/disk.ts';
-import { formatProblem, GeodataError, listed } from '../compile/problems.ts';
+import { GeodataError } from '../compile/problems.ts';
 import { Args, asksFor, readCall, unknownCommand, type Call } from './args.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT, InvalidDataError, OutputError, UsageError, type ExitCode } from './errors.ts';
@@ -34,7 +34,7 @@ export async function run(
     return await answer(call, streams, open);
   } catch (error) {
     debug('%o', error);
-    const [code, message] = explain(error, call);
+    const [code, message] = explain(error);
     await streams.err(`${PROGRAM.name}: ${message}\n`);
     return code;
   }
@@ -83,23 +83,10 @@ async function answer(
   return found.exitCode;
 }
 
-/** The value of an option as written, before it is known whether the call is right. */
-const valueOf = ({ options }: Call, written: string) =>
-  options.findLast((option) => option.written === written)?.value ?? null;
-
-/** Problems of the city's folder, by the name that the caller gave it. */
-function geodataMessage({ problems }: GeodataError, call: Call): string {
-  const folder = valueOf(call, '--geodata') ?? 'folder geodata program ini';
-  const lines = listed(
-    problems.map((problem) => `  ${formatProblem(problem)}`),
-    valueOf(call, '--format') === 'json' ? Infinity : undefined,
-  );
-  return [`Data di ${folder} belum benar: ${problems.length} masalah.`, ...lines].join('\n');
-}
-
-function explain(error: unknown, call: Call): [ExitCode, string] {
-  if (error instanceof GeodataError) return [EXIT.invalidData, geodataMessage(error, call)];
-  if (error instanceof InvalidDataError) return [EXIT.invalidData, error.message];
+function explain(error: unknown): [ExitCode, string] {
+  if (error instanceof GeodataError || error instanceof InvalidDataError) {
+    return [EXIT.invalidData, error.message];
+  }
   if (error instanceof OutputError) {
     return [EXIT.invalidData, `hasil tidak dapat ditulis: ${whyNot(error.cause)}`];
   }
