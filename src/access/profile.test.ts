@@ -3,15 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { tinyCity, UNITS } from '../../tests/access/tinyCity.ts';
 import { computeField } from './field.ts';
 import { buildGrid } from './grid.ts';
+import { sortByDistance } from './order.ts';
 import type { Place } from './places.ts';
-import {
-  buildProfile,
-  coveredAt,
-  distanceQuantile,
-  meanDistance,
-  sortByDistance,
-  totalOf,
-} from './profile.ts';
+import { buildProfile, coveredAt, distanceQuantile, meanDistance, totalOf } from './profile.ts';
 
 const { shapes, mask } = tinyCity();
 const grid = buildGrid(shapes.kelurahan, 50, mask);
