@@ -17,6 +17,12 @@ function columns(rows: number): Columns {
   };
 }
 
+function cellsWithLand({ share }: Cover): number {
+  let cells = 0;
+  for (const part of share) if (part > 0) cells += 1;
+  return cells;
+}
+
 /** The rows of a grid as they are written, unit by unit and inside a unit tile by tile. */
 export class RowTable {
   size = 0;
@@ -35,9 +41,7 @@ export class RowTable {
 
   /** Adds a row for each cell of a unit's cover that holds land. */
   add(unit: number, cover: Cover): void {
-    let rows = 0;
-    for (const share of cover.share) if (share > 0) rows += 1;
-    this.reserve(rows);
+    this.reserve(cellsWithLand(cover));
     const { columns: width, rows: height, column0, row0 } = cover;
     for (let top = -(row0 % TILE); top < height; top += TILE) {
       for (let left = -(column0 % TILE); left < width; left += TILE) {
@@ -85,18 +89,22 @@ export class RowTable {
   }
 
   /** Adds a row for each of the cells `from` up to `to` of a cover that holds land. */
-  private write({ share, x, y }: Cover, from: number, to: number, firstCell: number): void {
-    const { table, mask } = this;
+  private write(cover: Cover, from: number, to: number, firstCell: number): void {
+    const { x, y, cell, land, open } = this.table;
+    const { share } = cover;
+    const masked = this.mask?.share ?? null;
     const square = this.frame.cell ** 2;
     let row = this.size;
-    for (let i = from, cell = firstCell; i < to; i++, cell++) {
-      if (!(share[i]! > 0)) continue;
-      const land = share[i]! * square;
-      table.x[row] = x[i]!;
-      table.y[row] = y[i]!;
-      table.cell[row] = cell;
-      table.land[row] = land;
-      table.open[row] = land * (1 - (mask ? mask.share[cell]! : 0) / 255);
+    for (let i = from; i < to; i++) {
+      const part = share[i]!;
+      if (part <= 0) continue;
+      const index = firstCell + i - from;
+      const area = part * square;
+      x[row] = cover.x[i]!;
+      y[row] = cover.y[i]!;
+      cell[row] = index;
+      land[row] = area;
+      open[row] = masked ? area * (1 - masked[index]! / 255) : area;
       row += 1;
     }
     this.size = row;

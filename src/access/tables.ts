@@ -33,14 +33,14 @@ export interface TableEngine extends Tables {
 /** Facility queries whose fields are kept: an index of four services in three location modes. */
 const KEPT = 12;
 
-/** Rows of all fields that are kept together, at 20 bytes each: a large city keeps fewer of them. */
-const KEPT_ROWS = 2e7;
+/** Rows of all fields that are kept together, at 14 bytes each: a large city keeps fewer of them. */
+const KEPT_ROWS = 3e7;
 
 /**
  * The tables of a city's access engine; see {@link Tables} for what it answers. What it draws is in
  * drawings.ts: cutting polygons needs a library that no table does, and a page can fetch it later.
  *
- * It takes 28 bytes for each row of the grid, 8 for the people of each base, and 20 for each kept
+ * It takes 28 bytes for each row of the grid, 8 for the people of each base, and 14 for each kept
  * list of facilities.
  *
  * @param shapes in step with `city.kelurahan`. @param mask on the frame of these shapes.
