@@ -1,11 +1,10 @@
-import { booleanPointInPolygon } from '@turf/turf';
 import type { City, CityShapes, Facility, LonLat, Service } from '../city/model.ts';
 import type { Bounds, Plane, PlaneRings } from './plane.ts';
 import { boundsOf } from './plane.ts';
 import type { Trip } from './network/network.ts';
 import type { Districts, Place } from './places.ts';
 import { facilitiesOf, placeFacility } from './places.ts';
-import { distanceToFarthest, distanceToPolygons } from './polygon.ts';
+import { distanceToFarthest, distanceToPolygons, isInside } from './polygon.ts';
 import type { NearestQuery, NearestRow } from './types.ts';
 
 /** Unit index of the kelurahan at a point, -1 outside the city. */
@@ -18,7 +17,7 @@ export function createLocate(shapes: Pick<CityShapes, 'kelurahan'>): Locate {
     shapes.kelurahan.findIndex((shape, unit) => {
       const [west, south, east, north] = bounds[unit]!;
       const near = lon >= west && lon <= east && lat >= south && lat <= north;
-      return near && booleanPointInPolygon([lon, lat], shape);
+      return near && isInside(shape, [lon, lat]);
     });
 }
 

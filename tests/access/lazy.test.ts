@@ -65,6 +65,9 @@ describe('nearest in a small city', () => {
           const ask = everything(at(...spot), given);
           const answer = lazy.nearest(ask);
           expect(answer).toEqual(eager.nearest(ask));
+          // Asked for all, none is left out as too far.
+          const all = eager.nearest({ ...ask, count: 99 }).nearest;
+          expect(answer.nearest).toEqual(all.slice(0, ask.count));
           // And again, once another question has laid the grid.
           lazy.coverage(query({ locations: 'middle' }));
           expect(lazy.nearest(ask)).toEqual(answer);
