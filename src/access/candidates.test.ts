@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tinyCity } from '../../tests/access/tinyCity.ts';
-import { distinctPlaces, forEachTile } from './candidates.ts';
+import { equalPlaces, forEachTile } from './candidates.ts';
 import { buildGrid } from './grid.ts';
 import { distanceTo, type Place } from './places.ts';
 
@@ -27,8 +27,8 @@ function tried(list: readonly Place[], slack: number, thin: boolean): (readonly 
   return tiles;
 }
 
-describe('distinctPlaces', () => {
-  it('keeps the first of equal points, and of equal areas of one mode', () => {
+describe('equalPlaces', () => {
+  it('puts equal points together, and equal areas of one mode', () => {
     const polygons: Place['area'] = { mode: 'best', unit: 1, distance: () => 0, polygons: [] };
     const area = (mode: 'best' | 'worst', unit: number): Place => ({
       ...placeAt(1, 1),
@@ -44,7 +44,7 @@ describe('distinctPlaces', () => {
       area('best', 2),
       placeAt(1, -1),
     ];
-    expect(distinctPlaces(list)).toEqual([0, 1, 3, 4, 6]);
+    expect(equalPlaces(list)).toEqual([[0, 2], [1, 5], [3], [4, 7], [6]]);
   });
 });
 
@@ -57,7 +57,7 @@ describe('forEachTile', () => {
         for (const near of tiles) {
           expect(near.length).toBeGreaterThan(0);
           near.slice(1).forEach((index, i) => expect(index).toBeGreaterThan(near[i]!));
-          expect(distinctPlaces(near.map((index) => list[index]!))).toHaveLength(near.length);
+          expect(equalPlaces(near.map((index) => list[index]!))).toHaveLength(near.length);
         }
       }),
       { numRuns: 30 },
@@ -69,7 +69,7 @@ describe('forEachTile', () => {
     fc.assert(
       fc.property(places, fc.double({ min: 0, max: 6.3, noNaN: true }), (list, angle) => {
         const tiles = tried(list, slack, false);
-        const first = distinctPlaces(list);
+        const first = equalPlaces(list).map(([index]) => index!);
         tiles.forEach((near, tile) => {
           for (let row = grid.tiles.start[tile]!; row < grid.tiles.start[tile + 1]!; row += 41) {
             const x = grid.x[row]! + slack * Math.cos(angle);

@@ -17,19 +17,18 @@ const RIVALS = 16;
 const CLEARLY = 1e-6;
 
 /**
- * Indices of places no two of which are equal, in ascending order: of equal places, which are at the
- * same distance from everywhere, the first.
+ * Indices of places in groups of equal ones, which are at the same distance from everywhere; groups
+ * by their first place, and in a group in ascending order.
  */
-export function distinctPlaces(places: readonly Place[]): number[] {
-  const seen = new Set<string>();
-  const distinct: number[] = [];
+export function equalPlaces(places: readonly Place[]): readonly number[][] {
+  const groups = new Map<string, number[]>();
   places.forEach(({ x, y, area }, index) => {
     const key = area ? `${area.mode} ${area.unit}` : `${x} ${y}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    distinct.push(index);
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
   });
-  return distinct;
+  return [...groups.values()];
 }
 
 /** How places are looked for. */
@@ -53,7 +52,7 @@ export function forEachTile(
 ): void {
   const { x, y, reach, unit } = grid.tiles;
   const search = new Search(places, thin);
-  const all = distinctPlaces(places);
+  const all = equalPlaces(places).map(([first]) => first!);
   for (let first = 0, end = 0; first < unit.length; first = end) {
     let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
     for (; end < unit.length && unit[end] === unit[first]; end++) {
