@@ -1,8 +1,9 @@
 import type { PopulationBase } from '../city/model.ts';
 import type { Field } from './field.ts';
 import type { Grid } from './grid.ts';
+import { sortByDistance } from './order.ts';
 import type { Place } from './places.ts';
-import { buildProfile, sortByDistance, type Profile } from './profile.ts';
+import { buildProfile, type Profile } from './profile.ts';
 
 /** All that one list of places says about the city, whatever the radius. */
 export interface Analysis {
@@ -23,6 +24,12 @@ export function memo<K, V>(compute: (key: K) => V): (key: K) => V {
   };
 }
 
+/** Keeps the result of a function without arguments. */
+export function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: compute() }).value;
+}
+
 /**
  * What a field says; profiles follow when they are first asked for.
  *
@@ -34,12 +41,12 @@ export function analyse(
   places: readonly Place[],
   field: Field,
 ): Analysis {
-  const order = memo(() => sortByDistance(grid, field));
-  const tallies = memo((base: PopulationBase) => tally(grid, field, people(base)));
+  const order = once(() => sortByDistance(grid, field));
+  const tallies = memo((base: PopulationBase) => tally(grid, field, people(base), places.length));
   return {
     places,
     field,
-    profile: memo((base) => buildProfile(grid, field, order(undefined), people(base))),
+    profile: memo((base) => buildProfile(grid, field, order(), people(base))),
     mainPlace(units, base) {
       const total = new Map<number, number>();
       for (const unit of units) {
@@ -57,14 +64,25 @@ export function analyse(
 }
 
 /** For each unit, how many people have which place nearest; those without any are left out. */
-function tally(grid: Grid, field: Field, people: Float64Array): Map<number, number>[] {
+function tally(
+  grid: Grid,
+  field: Field,
+  people: Float64Array,
+  places: number,
+): ReadonlyMap<number, number>[] {
+  const counts = new Float64Array(places);
   return Array.from({ length: grid.units }, (_, unit) => {
-    const counts = new Map<number, number>();
+    const found = new Set<number>();
+    let last = -1;
     for (let row = grid.unitStart[unit]!; row < grid.unitStart[unit + 1]!; row++) {
       const count = people[row]!;
       const place = field.nearest[row]!;
-      if (count > 0 && place >= 0) counts.set(place, (counts.get(place) ?? 0) + count);
+      if (!(count > 0) || place < 0) continue;
+      counts[place]! += count;
+      if (place !== last) found.add((last = place));
     }
-    return counts;
+    const own = new Map([...found].map((place) => [place, counts[place]!]));
+    for (const place of found) counts[place] = 0;
+    return own;
   });
 }

@@ -21,9 +21,8 @@ export function createDrawings(
   shapes: CityShapes,
   mask: Mask | null,
 ): Drawings {
-  const { grid } = tables;
   const settled = memo((unit: number): Paths64 =>
-    settledPaths(grid, unit, shapes.kelurahan[unit]!, mask),
+    settledPaths(tables.grid(), unit, shapes.kelurahan[unit]!, mask),
   );
   return {
     gaps(query) {
@@ -34,7 +33,7 @@ export function createDrawings(
       const profile = found.profile(base);
       const areas = areasOf(city, 'kelurahan');
       const paths = areas.map((_, unit) => settled(unit));
-      const features = gapsOf(grid, found.places, paths, radius_m).flatMap((gap, unit) => {
+      const features = gapsOf(tables.grid(), found.places, paths, radius_m).flatMap((gap, unit) => {
         if (!gap) return [];
         const { code, name, population } = city.kelurahan[unit]!;
         const unserved =
@@ -54,7 +53,7 @@ export function createDrawings(
     buffers(query) {
       checkRadius(query.radius_m);
       requireStraight('Lingkaran jangkauan', query.metric);
-      return bufferFeatures(grid.plane, tables.places(query), query.radius_m);
+      return bufferFeatures(tables.plane, tables.places(query), query.radius_m);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { forEachTile } from './candidates.ts';
 import type { Grid } from './grid.ts';
 import type { Area, Place } from './places.ts';
 import { distanceTo } from './places.ts';
@@ -14,11 +15,8 @@ export interface Field {
 }
 
 /**
- * The distance field of some places, exact to the rounding of Float32.
- *
- * A tile whose rows lie within `reach` of its middle m can only have a place nearest that is no
- * further from m than the nearest place to m plus twice the reach (triangle inequality, which also
- * holds for the distance to the nearest or farthest point of an area), so few are tried.
+ * The distance field of some places, exact to the rounding of Float32. Few places are tried for each
+ * tile, see candidates.ts; equal ones cost nothing.
  *
  * @param places at least one.
  */
@@ -28,38 +26,10 @@ export function computeField(grid: Grid, places: readonly Place[]): Field {
     nearest: new Int32Array(grid.size),
     tileMax: new Float32Array(grid.tiles.reach.length),
   };
-  const toMiddle = new Float64Array(places.length);
-  for (let tile = 0; tile < grid.tiles.reach.length; tile++) {
-    for (const index of placesNear(grid, places, tile, 0, toMiddle)) {
-      lower(grid, field, tile, places[index]!, index);
-    }
-  }
+  forEachTile(grid, places, { slack: 0, thin: true }, (tile, near) => {
+    for (const index of near) lower(grid, field, tile, places[index]!, index);
+  });
   return field;
-}
-
-/**
- * Indices of the places that can be nearest somewhere within `slack` metres of a tile's rows.
- *
- * @param toMiddle scratch memory, one number a place.
- */
-export function placesNear(
-  grid: Grid,
-  places: readonly Place[],
-  tile: number,
-  slack: number,
-  toMiddle: Float64Array,
-): number[] {
-  const { x, y, reach } = grid.tiles;
-  let limit = Infinity;
-  for (let p = 0; p < places.length; p++) {
-    const distance = distanceTo(places[p]!, x[tile]!, y[tile]!);
-    toMiddle[p] = distance;
-    if (distance < limit) limit = distance;
-  }
-  limit += 2 * (reach[tile]! + slack) + 1e-3;
-  const near: number[] = [];
-  for (let p = 0; p < places.length; p++) if (toMiddle[p]! <= limit) near.push(p);
-  return near;
 }
 
 /** new = min(old, distance to the place), over the rows of a tile. */

@@ -1,7 +1,7 @@
 import type { Paths64 } from 'clipper2-ts';
 import type { MultiPolygon } from 'geojson';
 import { reachPaths } from './buffers.ts';
-import { placesNear } from './field.ts';
+import { forEachTile } from './candidates.ts';
 import type { Grid } from './grid.ts';
 import { subtract } from './lattice.ts';
 import type { Place } from './places.ts';
@@ -39,12 +39,11 @@ export function gapsOf(
 /** Indices of the places that can be nearest somewhere in each unit. */
 function placesByUnit(grid: Grid, places: readonly Place[]): Set<number>[] {
   const units = Array.from({ length: grid.units }, () => new Set<number>());
-  const scratch = new Float64Array(places.length);
   // Rows are centroids: land of a row's cell can lie a cell's diagonal away.
   const slack = grid.frame.cell * Math.SQRT2;
-  for (let tile = 0; tile < grid.tiles.reach.length; tile++) {
+  forEachTile(grid, places, { slack, thin: false }, (tile, near) => {
     const unit = units[grid.tiles.unit[tile]!]!;
-    for (const place of placesNear(grid, places, tile, slack, scratch)) unit.add(place);
-  }
+    for (const place of near) unit.add(place);
+  });
   return units;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, tinyCity, UNITS } from '../../tests/access/tinyCity.ts';
-import { buildGrid, cityFrame } from './grid.ts';
+import { buildGrid, cityFrame, layGrid } from './grid.ts';
 import { polygonsArea, projectPolygons } from './plane.ts';
 
 const shift = fc.tuple(
@@ -79,5 +79,38 @@ describe('buildGrid', () => {
     const { shapes } = tinyCity();
     const { frame } = cityFrame(shapes.kelurahan, 50);
     expect(buildGrid(shapes.kelurahan, 50, null).frame).toEqual(frame);
+  });
+});
+
+describe('layGrid', () => {
+  it('has the rows of some kelurahan as they are in the grid of all', () => {
+    const { shapes, mask } = tinyCity({ unsettled: [0.2, 0.1, 0.7, 0.8], shift: [0.3, 0.1] });
+    const all = buildGrid(shapes.kelurahan, 50, mask);
+    const some = layGrid(
+      cityFrame(shapes.kelurahan, 50),
+      [4, 1].map((i) => shapes.kelurahan[i]!),
+      mask,
+    );
+    expect(some.units).toBe(2);
+    [4, 1].forEach((unit, i) => {
+      for (const column of ['x', 'y', 'cell', 'land', 'open'] as const) {
+        const rows = some[column].subarray(some.unitStart[i], some.unitStart[i + 1]);
+        expect(rows).toEqual(all[column].subarray(all.unitStart[unit], all.unitStart[unit + 1]));
+      }
+    });
+  });
+
+  it('makes room for more rows than a shape promises', () => {
+    // A figure of eight has no area on balance, so that hardly any rows are expected.
+    const ring = [at(0, 0), at(1, 1), at(1, 0), at(0, 1), at(0, 0)].map((point) => [...point]);
+    const eight = { type: 'MultiPolygon' as const, coordinates: [[ring]] };
+    const { shapes } = tinyCity();
+    const ground = cityFrame(shapes.kelurahan, 10);
+    const { size, land } = layGrid(ground, [shapes.kelurahan[0]!, eight, eight], null);
+    const once = layGrid(ground, [shapes.kelurahan[0]!, eight], null);
+    const first = layGrid(ground, [shapes.kelurahan[0]!], null);
+    expect(once.size).toBeGreaterThan(10_000);
+    expect(size).toBe(2 * once.size - first.size);
+    expect(land.subarray(once.size)).toEqual(once.land.subarray(first.size));
   });
 });

@@ -2,11 +2,9 @@ import type { MultiPolygon } from 'geojson';
 import type { Mask } from '../city/model.ts';
 import type { Plane } from './plane.ts';
 import { boundsOf, createPlane, projectPolygons } from './plane.ts';
-import type { Cover, Frame } from './raster.ts';
-import { gridFrame, rasterise } from './raster.ts';
-
-/** Cells per side of a tile: small enough that few facilities can be nearest inside one. */
-const TILE = 16;
+import type { Frame, Window } from './raster.ts';
+import { gridFrame, rasterise, Scratch } from './raster.ts';
+import { RowTable } from './rows.ts';
 
 /** A run of grid rows that lie close together. */
 export interface Tiles {
@@ -48,11 +46,20 @@ export interface Grid {
   readonly tiles: Tiles;
 }
 
+/** A mask whose shares are worked out when they are needed. */
+export interface MaskInParts extends Mask {
+  /** Makes sure that the shares of these cells are known; others may be 0 still. */
+  fill(cells: Window): void;
+}
+
+/** Where a grid lies: the plane of a city, and its cells. */
+export interface Ground {
+  readonly plane: Plane;
+  readonly frame: Frame;
+}
+
 /** The plane and frame of a city: the compiler's mask is drawn on this frame. */
-export function cityFrame(
-  kelurahan: readonly MultiPolygon[],
-  cell_m: number,
-): { plane: Plane; frame: Frame } {
+export function cityFrame(kelurahan: readonly MultiPolygon[], cell_m: number): Ground {
   const bounds = boundsOf(kelurahan);
   const plane = createPlane(bounds);
   return { plane, frame: gridFrame(plane, bounds, cell_m) };
@@ -65,106 +72,55 @@ export function cityFrame(
  * @param mask unsettled share per cell of the same frame; `null`: nothing is masked.
  * @throws RangeError when the mask has another number of cells than the frame.
  */
-export function buildGrid(
+export const buildGrid = (
   kelurahan: readonly MultiPolygon[],
   cell_m: number,
-  mask: Mask | null,
+  mask: Mask | MaskInParts | null,
+): Grid => layGrid(cityFrame(kelurahan, cell_m), kelurahan, mask);
+
+/**
+ * The same on the ground of a city for some of its kelurahan alone, which become units 0, 1, ...:
+ * their rows are those that they have in the grid of all.
+ */
+export function layGrid(
+  { plane, frame }: Ground,
+  kelurahan: readonly MultiPolygon[],
+  mask: Mask | MaskInParts | null,
 ): Grid {
-  const { plane, frame } = cityFrame(kelurahan, cell_m);
-  if (mask && (mask.columns !== frame.columns || mask.rows !== frame.rows)) {
-    throw new RangeError(
-      `The unsettled mask has ${mask.columns} x ${mask.rows} cells, the grid of these boundaries ` +
-        `${frame.columns} x ${frame.rows}: compile the bundle again.`,
-    );
-  }
-  const covers = kelurahan.map((shape) => rasterise(projectPolygons(plane, shape), frame));
-  const size = covers.reduce((n, { share }) => n + share.reduce((m, s) => m + +(s > 0), 0), 0);
-  const table = {
-    x: new Float32Array(size),
-    y: new Float32Array(size),
-    cell: new Int32Array(size),
-    land: new Float64Array(size),
-    open: new Float64Array(size),
-  };
-  const unitStart = new Int32Array(covers.length + 1);
-  const tileStart: number[] = [];
-  const tileUnit: number[] = [];
-  let row = 0;
-  covers.forEach((cover, unit) => {
-    for (const cells of tilesOf(cover)) {
-      tileStart.push(row);
-      tileUnit.push(unit);
-      for (const i of cells) fillRow(table, row++, i, cover, frame, mask);
-    }
-    unitStart[unit + 1] = row;
+  requireFit(frame, mask);
+  const scratch = new Scratch();
+  const expected = kelurahan.reduce((n, shape) => n + expectedRows(shape, plane, frame.cell), 0);
+  const table = new RowTable(frame, mask, expected);
+  const unitStart = new Int32Array(kelurahan.length + 1);
+  kelurahan.forEach((shape, unit) => {
+    const cover = rasterise(projectPolygons(plane, shape), frame, scratch);
+    if (mask && 'fill' in mask) mask.fill(cover);
+    table.add(unit, cover);
+    unitStart[unit + 1] = table.size;
   });
-  tileStart.push(row);
-  const tiles = measureTiles(tileStart, tileUnit, table);
-  return { plane, frame, units: covers.length, size, unitStart, ...table, tiles };
+  return { plane, frame, units: kelurahan.length, unitStart, ...table.finish() };
 }
 
-type Table = Pick<Grid, 'x' | 'y' | 'cell' | 'land' | 'open'>;
-
-function fillRow(
-  table: Table,
-  row: number,
-  i: number,
-  cover: Cover,
-  frame: Frame,
-  mask: Mask | null,
-): void {
-  const column = cover.column0 + (i % cover.columns);
-  const line = cover.row0 + Math.floor(i / cover.columns);
-  const cell = line * frame.columns + column;
-  const land = cover.share[i]! * frame.cell ** 2;
-  table.x[row] = cover.x[i]!;
-  table.y[row] = cover.y[i]!;
-  table.cell[row] = cell;
-  table.land[row] = land;
-  table.open[row] = land * (1 - (mask?.share[cell] ?? 0) / 255);
+/** @throws RangeError when a mask has another number of cells than a frame. */
+export function requireFit(frame: Frame, mask: Mask | null): void {
+  if (!mask || (mask.columns === frame.columns && mask.rows === frame.rows)) return;
+  throw new RangeError(
+    `The unsettled mask has ${mask.columns} x ${mask.rows} cells, the grid of these boundaries ` +
+      `${frame.columns} x ${frame.rows}: compile the bundle again.`,
+  );
 }
 
-/** Cells of a cover that hold land, as lists of window indices, one list a non-empty tile. */
-function* tilesOf(cover: Cover): Generator<number[]> {
-  const { columns, rows, column0, row0, share } = cover;
-  const first = (offset: number) => -(offset % TILE);
-  for (let top = first(row0); top < rows; top += TILE) {
-    for (let left = first(column0); left < columns; left += TILE) {
-      const cells: number[] = [];
-      for (let r = Math.max(0, top); r < Math.min(rows, top + TILE); r++) {
-        for (let c = Math.max(0, left); c < Math.min(columns, left + TILE); c++) {
-          if (share[r * columns + c]! > 0) cells.push(r * columns + c);
-        }
-      }
-      if (cells.length > 0) yield cells;
+/** About how many rows a kelurahan has, rather too many: its whole cells, and those its edges touch. */
+function expectedRows({ coordinates }: MultiPolygon, plane: Plane, cell: number): number {
+  let rows = 0;
+  for (const ring of coordinates.flat()) {
+    let twice = 0;
+    for (let a = ring.length - 1, b = 0; b < ring.length; a = b, b++) {
+      const [dx, dy] = [ring[b]![0]! - ring[a]![0]!, ring[b]![1]! - ring[a]![1]!];
+      twice += (ring[a]![0]! - ring[0]![0]!) * dy - (ring[a]![1]! - ring[0]![1]!) * dx;
+      rows += (Math.abs(dx) * plane.kx + Math.abs(dy) * plane.ky) / cell + 3;
     }
+    rows += (Math.abs(twice) * plane.kx * plane.ky) / (2 * cell ** 2);
   }
-}
-
-function measureTiles(
-  starts: readonly number[],
-  units: readonly number[],
-  { x, y }: Pick<Grid, 'x' | 'y'>,
-): Tiles {
-  const n = starts.length - 1;
-  const tiles = {
-    start: Int32Array.from(starts),
-    unit: Int32Array.from(units),
-    x: new Float64Array(n),
-    y: new Float64Array(n),
-    reach: new Float64Array(n),
-  };
-  for (let t = 0; t < n; t++) {
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let row = starts[t]!; row < starts[t + 1]!; row++) {
-      west = Math.min(west, x[row]!);
-      east = Math.max(east, x[row]!);
-      south = Math.min(south, y[row]!);
-      north = Math.max(north, y[row]!);
-    }
-    tiles.x[t] = (west + east) / 2;
-    tiles.y[t] = (south + north) / 2;
-    tiles.reach[t] = Math.hypot(east - west, north - south) / 2;
-  }
-  return tiles;
+  return Math.ceil(rows);
 }

@@ -1,12 +1,10 @@
-import { booleanPointInPolygon } from '@turf/turf';
-import type { City, CityShapes, LonLat, Service } from '../city/model.ts';
-import type { Grid } from './grid.ts';
-import type { Bounds, PlaneRings } from './plane.ts';
+import type { City, CityShapes, Facility, LonLat, Service } from '../city/model.ts';
+import type { Bounds, Plane, PlaneRings } from './plane.ts';
 import { boundsOf } from './plane.ts';
 import type { Trip } from './network/network.ts';
-import type { Districts } from './places.ts';
+import type { Districts, Place } from './places.ts';
 import { facilitiesOf, placeFacility } from './places.ts';
-import { distanceToFarthest, distanceToPolygons } from './polygon.ts';
+import { distanceToFarthest, distanceToPolygons, isInside } from './polygon.ts';
 import type { NearestQuery, NearestRow } from './types.ts';
 
 /** Unit index of the kelurahan at a point, -1 outside the city. */
@@ -19,7 +17,7 @@ export function createLocate(shapes: Pick<CityShapes, 'kelurahan'>): Locate {
     shapes.kelurahan.findIndex((shape, unit) => {
       const [west, south, east, north] = bounds[unit]!;
       const near = lon >= west && lon <= east && lat >= south && lat <= north;
-      return near && booleanPointInPolygon([lon, lat], shape);
+      return near && isInside(shape, [lon, lat]);
     });
 }
 
@@ -30,6 +28,14 @@ export function createLocate(shapes: Pick<CityShapes, 'kelurahan'>): Locate {
 export function walkMinutes(distance_m: number, walking: City['info']['walking']): number {
   const minutes = (distance_m * walking.detour * 60) / (walking.kmh * 1000);
   return Math.max(1, Math.round(minutes / walking.roundTo_min)) * walking.roundTo_min;
+}
+
+/** A facility with its place and how far it is. */
+interface Candidate {
+  readonly facility: Facility;
+  readonly place: Place;
+  /** To the middle point where only the kelurahan is known, metres. */
+  readonly distance: number;
 }
 
 /**
@@ -43,7 +49,7 @@ export function walkMinutes(distance_m: number, walking: City['info']['walking']
  */
 export function nearestOf(
   city: City,
-  grid: Grid,
+  plane: Plane,
   districts: Districts,
   service: Service,
   query: NearestQuery,
@@ -51,25 +57,30 @@ export function nearestOf(
 ): NearestRow[] {
   const kind = query.kind !== null && service.kindFilter.includes(query.kind) ? query.kind : null;
   const ownership = service.ownershipFilter ? query.ownership : null;
-  const { plane } = grid;
   const { walking } = city.info;
   const [x, y] = plane.project(query.at);
   const names = new Map(city.kelurahan.map(({ code, name }) => [code, name]));
-  const candidates = facilitiesOf(city, service, { ...query, kind, ownership })
-    .flatMap((facility) => {
-      const place = placeFacility(grid, districts, facility, 'middle');
-      if (!place) return [];
+  const facilities = facilitiesOf(city, service, { ...query, kind, ownership });
+  const unitOf = ({ point, kelurahan }: Facility) =>
+    point || !kelurahan ? undefined : districts.unitOf.get(kelurahan);
+  const nearest = pick(facilities, query.count, {
+    least(facility) {
+      const unit = unitOf(facility);
+      return trip || unit === undefined ? 0 : distanceToBox(districts.polygons(unit), x, y);
+    },
+    at(facility) {
+      const place = placeFacility({ plane }, districts, facility, 'middle');
+      if (!place) return null;
       const distance = trip ? trip.to(place) : Math.hypot(place.x - x, place.y - y);
-      return distance < Infinity ? [{ facility, place, distance }] : [];
-    })
-    .sort((a, b) => a.distance - b.distance || (a.place.id < b.place.id ? -1 : 1));
-  return candidates.slice(0, query.count).map(({ facility, place, distance }): NearestRow => {
-    const unit =
-      facility.point || !facility.kelurahan ? undefined : districts.unitOf.get(facility.kelurahan);
+      return distance < Infinity ? { facility, place, distance } : null;
+    },
+  });
+  return nearest.map(({ facility, place, distance }): NearestRow => {
+    const unit = unitOf(facility);
     const [least, most] =
       unit === undefined
         ? [distance, distance]
-        : (trip?.bounds(place, unit) ?? straightBounds(districts.polygons[unit]!, x, y));
+        : (trip?.bounds(place, unit) ?? straightBounds(districts.polygons(unit), x, y));
     const [lon, lat] = facility.point ?? plane.unproject([place.x, place.y]);
     return {
       service: service.id,
@@ -87,6 +98,60 @@ export function nearestOf(
       lat: Math.round(lat * 1e6) / 1e6,
     };
   });
+}
+
+/** For rounding of middle points, which are kept as Float32: metres. */
+const SLACK_M = 1;
+
+/**
+ * The nearest `count` facilities, equally near ones by id. The middle point of a kelurahan is dear,
+ * so facilities that cannot be near enough even in the nearest corner of theirs are not placed.
+ *
+ * @param ask `least`: what a facility's distance is not below; `at`: its place, `null` without one.
+ */
+function pick(
+  facilities: readonly Facility[],
+  count: number,
+  ask: {
+    readonly least: (facility: Facility) => number;
+    readonly at: (facility: Facility) => Candidate | null;
+  },
+): Candidate[] {
+  const nearest: Candidate[] = [];
+  const join = (found: Candidate | null) => {
+    if (!found) return;
+    const at = nearest.findIndex((other) => comesBefore(found, other));
+    nearest.splice(at < 0 ? nearest.length : at, 0, found);
+    if (nearest.length > count) nearest.pop();
+  };
+  const sure = facilities.filter(({ point }) => point).map(ask.at);
+  nearest.push(...sure.filter((found) => found !== null));
+  nearest.sort((a, b) => (comesBefore(a, b) ? -1 : 1)).splice(count);
+  const vague = facilities
+    .filter(({ point }) => !point)
+    .map((facility) => ({ facility, least: ask.least(facility) }))
+    .sort((a, b) => a.least - b.least);
+  for (const { facility, least } of vague) {
+    const last = nearest[count - 1];
+    if (last && least > last.distance + SLACK_M) break;
+    join(ask.at(facility));
+  }
+  return nearest;
+}
+
+const comesBefore = (a: Candidate, b: Candidate): boolean =>
+  a.distance < b.distance || (a.distance === b.distance && a.place.id < b.place.id);
+
+/** Distance to the bounding box of polygons, 0 inside it. */
+function distanceToBox(polygons: readonly PlaneRings[], x: number, y: number): number {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [px, py] of polygons.flatMap(([outer]) => outer ?? [])) {
+    west = Math.min(west, px);
+    south = Math.min(south, py);
+    east = Math.max(east, px);
+    north = Math.max(north, py);
+  }
+  return Math.hypot(Math.max(0, west - x, x - east), Math.max(0, south - y, y - north));
 }
 
 const straightBounds = (area: readonly PlaneRings[], x: number, y: number) =>

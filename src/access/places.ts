@@ -1,5 +1,5 @@
 import type { City, Facility, Precision, Service } from '../city/model.ts';
-import type { PlaneRings } from './plane.ts';
+import type { Metres, PlaneRings } from './plane.ts';
 import type { Grid } from './grid.ts';
 import type { DistanceTo } from './polygon.ts';
 import { distanceToFarthest, distanceToPolygons } from './polygon.ts';
@@ -32,9 +32,9 @@ export interface Districts {
   /** Unit index by kelurahan code. */
   readonly unitOf: ReadonlyMap<string, number>;
   /** Polygons of a unit in the plane. */
-  readonly polygons: readonly (readonly PlaneRings[])[];
-  /** Grid row of the middle point of a unit; see {@link middleRows}. */
-  readonly middle: Int32Array;
+  polygons(unit: number): readonly PlaneRings[];
+  /** Middle point of a unit, metres in the plane; see middle.ts. */
+  middle(unit: number): Metres;
   /** Whether a point of the plane lies in the city. */
   inside(x: number, y: number): boolean;
 }
@@ -74,7 +74,7 @@ export function facilitiesOf(
  * point nor its kelurahan is known.
  */
 export function placeFacility(
-  grid: Grid,
+  grid: Pick<Grid, 'plane'>,
   districts: Districts,
   facility: Facility,
   mode: LocationMode,
@@ -86,10 +86,10 @@ export function placeFacility(
   }
   const unit = facility.kelurahan === null ? undefined : districts.unitOf.get(facility.kelurahan);
   if (unit === undefined) return null;
-  const row = districts.middle[unit]!;
-  const polygons = districts.polygons[unit]!;
-  const area = mode === 'best' || mode === 'worst' ? areaOf(mode, unit, polygons) : null;
-  return { id, name, precision, x: grid.x[row]!, y: grid.y[row]!, area };
+  const [x, y] = districts.middle(unit);
+  const area =
+    mode === 'best' || mode === 'worst' ? areaOf(mode, unit, districts.polygons(unit)) : null;
+  return { id, name, precision, x, y, area };
 }
 
 const areaOf = (mode: Area['mode'], unit: number, polygons: readonly PlaneRings[]): Area => ({
@@ -104,7 +104,7 @@ const areaOf = (mode: Area['mode'], unit: number, polygons: readonly PlaneRings[
  * facilities of a list of one's own lie in the city is told by the boundaries alone.
  */
 export function placesOf(
-  grid: Grid,
+  grid: Pick<Grid, 'plane'>,
   districts: Districts,
   city: City,
   service: Service | null,
@@ -123,28 +123,4 @@ export function placesOf(
           .filter((place) => place !== null)
       : [];
   return places.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.x - b.x || a.y - b.y));
-}
-
-/** For each unit the row of its populated cell nearest its population-weighted centre. */
-export function middleRows(grid: Grid, weights: Float64Array): Int32Array {
-  const middle = new Int32Array(grid.units);
-  for (let unit = 0; unit < grid.units; unit++) {
-    let [total, cx, cy] = [0, 0, 0];
-    const start = grid.unitStart[unit]!;
-    const end = grid.unitStart[unit + 1]!;
-    for (let row = start; row < end; row++) {
-      total += weights[row]!;
-      cx += weights[row]! * grid.x[row]!;
-      cy += weights[row]! * grid.y[row]!;
-    }
-    let nearest = Infinity;
-    for (let row = start; row < end; row++) {
-      if (weights[row] === 0) continue;
-      const distance = Math.hypot(grid.x[row]! - cx / total, grid.y[row]! - cy / total);
-      if (distance >= nearest) continue;
-      nearest = distance;
-      middle[unit] = row;
-    }
-  }
-  return middle;
 }

@@ -1,8 +1,9 @@
 import { booleanPointInPolygon, pointToLineDistance } from '@turf/turf';
 import fc from 'fast-check';
+import type { MultiPolygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { Metres } from './plane.ts';
-import { convexHull, distanceToFarthest, distanceToPolygons } from './polygon.ts';
+import { convexHull, distanceToFarthest, distanceToPolygons, isInside } from './polygon.ts';
 
 const SQUARE: Metres[] = [
   [0, 0],
@@ -18,6 +19,49 @@ const HOLE: Metres[] = [
 ];
 const coordinate = fc.double({ min: -30, max: 30, noNaN: true });
 const points = fc.array(fc.tuple(coordinate, coordinate), { minLength: 3, maxLength: 20 });
+
+describe('isInside', () => {
+  const closed = (ring: readonly Metres[]): Position[] => [...ring, ring[0]!].map((p) => [...p]);
+  // Small whole numbers: many points lie on corners, on edges and level with corners.
+  const whole = fc.integer({ min: 0, max: 6 });
+  const polygon = fc
+    .tuple(
+      fc.array(fc.tuple(whole, whole), { minLength: 3, maxLength: 7 }),
+      fc.array(fc.tuple(whole, whole), { minLength: 3, maxLength: 5 }),
+    )
+    .map((rings) => rings.map(closed));
+
+  it('agrees with turf, on edges and corners as well', () => {
+    fc.assert(
+      fc.property(polygon, whole, whole, fc.boolean(), (rings, x, y, between) => {
+        const [px, py] = between ? [x + 0.5, y] : [x, y];
+        const [outer] = rings;
+        const one: MultiPolygon = { type: 'MultiPolygon', coordinates: [[outer!]] };
+        expect(isInside(one, [px, py])).toBe(booleanPointInPolygon([px, py], one));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is outside in a hole and inside in a further part', () => {
+    const far = SQUARE.map(([x, y]): Metres => [x + 100, y]);
+    const parts: MultiPolygon = {
+      type: 'MultiPolygon',
+      coordinates: [[closed(SQUARE), closed(HOLE)], [closed(far)]],
+    };
+    expect(
+      [
+        [2, 2],
+        [5, 5],
+        [105, 5],
+        [50, 5],
+        [4, 5],
+        [10, 10],
+      ].map(([x, y]) => isInside(parts, [x!, y!])),
+    ).toEqual([true, false, true, false, true, true]);
+    expect(isInside(parts, [NaN, 5])).toBe(false);
+  });
+});
 
 describe('distanceToPolygons', () => {
   const distance = distanceToPolygons([[SQUARE, HOLE]]);

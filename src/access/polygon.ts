@@ -1,4 +1,26 @@
+import type { MultiPolygon } from 'geojson';
+import type { LonLat } from '../city/model.ts';
 import type { Metres, PlaneRings } from './plane.ts';
+
+/**
+ * Whether a point lies in polygons, by the even-odd rule over all rings; one on an edge does. In
+ * degrees as they stand: nothing is rounded on the way.
+ */
+export function isInside({ coordinates }: MultiPolygon, [x, y]: LonLat): boolean {
+  let inside = false;
+  for (const ring of coordinates.flat()) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i++) {
+      const [ax, ay] = ring[j] as [number, number];
+      const [bx, by] = ring[i] as [number, number];
+      if (y < Math.min(ay, by) || y > Math.max(ay, by)) continue;
+      // Twice the area of the triangle: 0 on the line, and its sign tells the side.
+      const side = (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+      if (side === 0 && x >= Math.min(ax, bx) && x <= Math.max(ax, bx)) return true;
+      if (ay > y !== by > y && (by > ay ? side > 0 : side < 0)) inside = !inside;
+    }
+  }
+  return inside;
+}
 
 /** Distance in metres from a point of the plane to a fixed shape. */
 export type DistanceTo = (x: number, y: number) => number;

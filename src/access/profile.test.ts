@@ -3,15 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { tinyCity, UNITS } from '../../tests/access/tinyCity.ts';
 import { computeField } from './field.ts';
 import { buildGrid } from './grid.ts';
+import { sortByDistance } from './order.ts';
 import type { Place } from './places.ts';
-import {
-  buildProfile,
-  coveredAt,
-  distanceQuantile,
-  meanDistance,
-  sortByDistance,
-  totalOf,
-} from './profile.ts';
+import { buildProfile, coveredAt, distanceQuantile, meanDistance, totalOf } from './profile.ts';
 
 const { shapes, mask } = tinyCity();
 const grid = buildGrid(shapes.kelurahan, 50, mask);
@@ -75,6 +69,50 @@ describe('coveredAt', () => {
         expect(coveredAt(profile, u, 1e-9).land).toBeLessThan(4 * 2500 * 12);
       }),
       { numRuns: 10 },
+    );
+  });
+});
+
+/** What a radius covers and quantiles, from a running sum kept for every row. */
+function byEveryRow(order: Int32Array, distance: Float32Array, values: Float64Array, u: number) {
+  const rows = order.subarray(grid.unitStart[u], grid.unitStart[u + 1]);
+  const [weight, moment] = [[0], [0]];
+  for (const row of rows) {
+    weight.push(weight.at(-1)! + values[row]!);
+    moment.push(moment.at(-1)! + values[row]! * distance[row]!);
+  }
+  const within = (limit: number) => rows.reduce((n, row) => n + +(distance[row]! <= limit), 0);
+  return {
+    covered(r: number) {
+      const [low, high] = [within(r - 25), within(r + 25)];
+      const part = (r / 50 + 0.5) * (weight[high]! - weight[low]!);
+      return weight[low]! + Math.max(0, part - (moment[high]! - moment[low]!) / 50);
+    },
+    quantile: (q: number) =>
+      distance[rows[weight.findIndex((sum) => sum >= q * weight.at(-1)!) - 1]!],
+    mean: () => moment.at(-1)! / weight.at(-1)!,
+  };
+}
+
+describe('running sums of which one in sixteen is kept', () => {
+  it('are, to the last bit, those of which every one is kept', () => {
+    fc.assert(
+      fc.property(setup, radius, unit, ({ field, people, profile }, r, u) => {
+        const order = sortByDistance(grid, field);
+        const one = byEveryRow(order, field.distance, people, u);
+        const land = byEveryRow(order, field.distance, grid.land, u);
+        expect(coveredAt(profile, u, r)).toEqual({
+          people: one.covered(r),
+          land: land.covered(r),
+        });
+        expect(meanDistance(profile, [u], 'people')).toBe(one.mean());
+        for (const q of [0.1, 0.5, 0.9]) {
+          expect(distanceQuantile(profile, [u], 'people', q)).toBe(one.quantile(q));
+          // The same unit twice goes the way of several units.
+          expect(distanceQuantile(profile, [u, u], 'people', q)).toBe(one.quantile(q));
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });

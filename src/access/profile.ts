@@ -1,8 +1,13 @@
 import type { Field } from './field.ts';
 import type { Grid } from './grid.ts';
 
+/** Rows from one kept sum to the next; the sum up to a row between two is added up when asked for. */
+const BLOCK = 16;
+
 /** Running sums over a unit's rows, nearest first: of a weight, and of weight x distance. */
 interface Sums {
+  /** Per grid row. */
+  readonly values: Float64Array;
   readonly weight: Float64Array;
   readonly moment: Float64Array;
 }
@@ -11,11 +16,16 @@ interface Sums {
  * A distance field, sorted: per unit the distances in ascending order with running sums of people
  * and land. Every question about a radius is then two binary searches.
  *
- * The sums of unit u begin at `unitStart[u] + u`, with a 0 before the first row.
+ * The sums of unit u begin at `sumStart[u]` with 0, one for each whole block of rows and one for all
+ * of them. With the order a profile takes 6 bytes a row, beside the 8 of the field.
  */
 export interface Profile {
   readonly cell: number;
   readonly unitStart: Int32Array;
+  readonly sumStart: Int32Array;
+  /** Rows of each unit, nearest first. */
+  readonly order: Int32Array;
+  /** Of each row as the grid has them, metres. */
   readonly distance: Float32Array;
   readonly people: Sums;
   readonly land: Sums;
@@ -24,30 +34,10 @@ export interface Profile {
 /** Land or people. */
 export type Weight = 'people' | 'land';
 
-/** More rows than a unit can have: 2,600 km2 at 25 m. */
-const ROWS = 2 ** 22;
-
-/** Rows of each unit in ascending order of distance. */
-export function sortByDistance(grid: Grid, field: Field): Int32Array {
-  // Non-negative floats sort like their bits. With the row of the unit in the low 22 binary digits
-  // (31 + 22 = 53, all a number holds exactly) the plain sort of a typed array needs no comparator.
-  const bits = new Uint32Array(field.distance.buffer, field.distance.byteOffset, grid.size);
-  const order = new Int32Array(grid.size);
-  const keys = new Float64Array(grid.size);
-  for (let unit = 0; unit < grid.units; unit++) {
-    const start = grid.unitStart[unit]!;
-    const end = grid.unitStart[unit + 1]!;
-    for (let row = start; row < end; row++) keys[row] = bits[row]! * ROWS + (row - start);
-    keys.subarray(start, end).sort();
-    for (let i = start; i < end; i++) order[i] = start + (keys[i]! % ROWS);
-  }
-  return order;
-}
-
 /**
  * Builds a profile.
  *
- * @param order of {@link sortByDistance}. @param people per grid row.
+ * @param order of sortByDistance. @param people per grid row.
  */
 export function buildProfile(
   grid: Grid,
@@ -55,47 +45,80 @@ export function buildProfile(
   order: Int32Array,
   people: Float64Array,
 ): Profile {
-  const distance = new Float32Array(grid.size);
-  for (let i = 0; i < grid.size; i++) distance[i] = field.distance[order[i]!]!;
+  const sumStart = new Int32Array(grid.units + 1);
+  for (let unit = 0; unit < grid.units; unit++) {
+    const rows = grid.unitStart[unit + 1]! - grid.unitStart[unit]!;
+    sumStart[unit + 1] = sumStart[unit]! + Math.ceil(rows / BLOCK) + 1;
+  }
+  const rows = { unitStart: grid.unitStart, sumStart, order, distance: field.distance };
   return {
     cell: grid.frame.cell,
-    unitStart: grid.unitStart,
-    distance,
-    people: runningSums(grid, distance, order, people),
-    land: runningSums(grid, distance, order, grid.land),
+    ...rows,
+    people: runningSums(rows, people),
+    land: runningSums(rows, grid.land),
   };
 }
 
 function runningSums(
-  grid: Grid,
-  distance: Float32Array,
-  order: Int32Array,
+  { unitStart, sumStart, order, distance }: Omit<Profile, 'cell' | Weight>,
   values: Float64Array,
 ): Sums {
-  const weight = new Float64Array(grid.size + grid.units);
-  const moment = new Float64Array(grid.size + grid.units);
-  for (let unit = 0; unit < grid.units; unit++) {
+  const units = unitStart.length - 1;
+  const weight = new Float64Array(sumStart[units]!);
+  const moment = new Float64Array(sumStart[units]!);
+  for (let unit = 0; unit < units; unit++) {
+    const [start, end] = [unitStart[unit]!, unitStart[unit + 1]!];
     let [w, v] = [0, 0];
-    for (let i = grid.unitStart[unit]!; i < grid.unitStart[unit + 1]!; i++) {
-      const value = values[order[i]!]!;
+    let next = sumStart[unit]!;
+    for (let i = start; i < end; i++) {
+      if ((i - start) % BLOCK === 0) {
+        weight[next] = w;
+        moment[next++] = v;
+      }
+      const row = order[i]!;
+      const value = values[row]!;
       w += value;
       // Rows without any way come last, so only means see that they have no moment.
-      if (distance[i]! < Infinity) v += value * distance[i]!;
-      weight[i + unit + 1] = w;
-      moment[i + unit + 1] = v;
+      if (distance[row]! < Infinity) v += value * distance[row]!;
     }
+    weight[next] = w;
+    moment[next] = v;
   }
-  return { weight, moment };
+  return { values, weight, moment };
+}
+
+/** Sums over the first `count` rows of a unit, added up in the same order as all running sums. */
+function sumsOver(
+  profile: Profile,
+  unit: number,
+  { values, weight, moment }: Sums,
+  count: number,
+): { weight: number; moment: number } {
+  const { unitStart, sumStart, order, distance } = profile;
+  const start = unitStart[unit]!;
+  if (start + count === unitStart[unit + 1]!) {
+    const last = sumStart[unit + 1]! - 1;
+    return { weight: weight[last]!, moment: moment[last]! };
+  }
+  const block = Math.floor(count / BLOCK);
+  let [w, v] = [weight[sumStart[unit]! + block]!, moment[sumStart[unit]! + block]!];
+  for (let i = start + block * BLOCK; i < start + count; i++) {
+    const row = order[i]!;
+    const value = values[row]!;
+    w += value;
+    if (distance[row]! < Infinity) v += value * distance[row]!;
+  }
+  return { weight: w, moment: v };
 }
 
 /** Number of a unit's rows no further than a distance. */
-function rowsWithin(profile: Profile, unit: number, limit: number): number {
-  let low = profile.unitStart[unit]!;
+function rowsWithin({ unitStart, order, distance }: Profile, unit: number, limit: number): number {
+  let low = unitStart[unit]!;
   const start = low;
-  let high = profile.unitStart[unit + 1]!;
+  let high = unitStart[unit + 1]!;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (profile.distance[middle]! <= limit) low = middle + 1;
+    if (distance[order[middle]!]! <= limit) low = middle + 1;
     else high = middle;
   }
   return low - start;
@@ -112,28 +135,39 @@ export interface Covered {
  * the circle's edge crosses counts in part (docs/methods.md, "one distance field").
  */
 export function coveredAt(profile: Profile, unit: number, radius_m: number): Covered {
-  const offset = profile.unitStart[unit]! + unit;
-  const low = offset + rowsWithin(profile, unit, radius_m - profile.cell / 2);
-  const high = offset + rowsWithin(profile, unit, radius_m + profile.cell / 2);
+  const low = rowsWithin(profile, unit, radius_m - profile.cell / 2);
+  const high = rowsWithin(profile, unit, radius_m + profile.cell / 2);
+  return {
+    people: coveredPart(profile, unit, profile.people, radius_m, low, high),
+    land: coveredPart(profile, unit, profile.land, radius_m, low, high),
+  };
+}
+
+/** @param low, high rows that are covered in full, and those that are covered at least in part. */
+function coveredPart(
+  profile: Profile,
+  unit: number,
+  sums: Sums,
+  radius_m: number,
+  low: number,
+  high: number,
+): number {
   const factor = radius_m / profile.cell + 0.5;
-  const part = ({ weight, moment }: Sums) =>
-    weight[low]! +
-    Math.max(
-      0,
-      factor * (weight[high]! - weight[low]!) - (moment[high]! - moment[low]!) / profile.cell,
-    );
-  return { people: part(profile.people), land: part(profile.land) };
+  const near = sumsOver(profile, unit, sums, low);
+  const far = sumsOver(profile, unit, sums, high);
+  const crossed = factor * (far.weight - near.weight) - (far.moment - near.moment) / profile.cell;
+  return near.weight + Math.max(0, crossed);
 }
 
 /** Sum of a weight over a unit. */
 export function totalOf(profile: Profile, unit: number, weight: Weight): number {
-  return profile[weight].weight[profile.unitStart[unit + 1]! + unit]!;
+  return profile[weight].weight[profile.sumStart[unit + 1]! - 1]!;
 }
 
 /** Sum of a weight over the rows of a unit that have a distance at all. */
 export function reachedOf(profile: Profile, unit: number, weight: Weight): number {
-  const offset = profile.unitStart[unit]! + unit;
-  return profile[weight].weight[offset + rowsWithin(profile, unit, Number.MAX_VALUE)]!;
+  const count = rowsWithin(profile, unit, Number.MAX_VALUE);
+  return sumsOver(profile, unit, profile[weight], count).weight;
 }
 
 /**
@@ -147,7 +181,7 @@ export function meanDistance(
   let [total, moment] = [0, 0];
   for (const unit of units) {
     total += reachedOf(profile, unit, weight);
-    moment += profile[weight].moment[profile.unitStart[unit + 1]! + unit]!;
+    moment += profile[weight].moment[profile.sumStart[unit + 1]! - 1]!;
   }
   return total > 0 ? moment / total : null;
 }
@@ -167,13 +201,13 @@ export function distanceQuantile(
 ): number | null {
   const total = units.reduce((sum, unit) => sum + reachedOf(profile, unit, weight), 0);
   if (total <= 0) return null;
-  const { weight: sums } = profile[weight];
+  const [only] = units;
+  if (units.length === 1) return quantileOf(profile, only!, profile[weight], q * total);
   const reached = (distance: number) =>
-    units.reduce(
-      (sum, unit) =>
-        sum + sums[profile.unitStart[unit]! + unit + rowsWithin(profile, unit, distance)]!,
-      0,
-    ) >=
+    units.reduce((sum, unit) => {
+      const count = rowsWithin(profile, unit, distance);
+      return sum + sumsOver(profile, unit, profile[weight], count).weight;
+    }, 0) >=
     q * total;
   const value = new Float32Array([Infinity]);
   const bits = new Uint32Array(value.buffer);
@@ -186,4 +220,24 @@ export function distanceQuantile(
   }
   bits[0] = low;
   return value[0]!;
+}
+
+/** Distance of the row of a unit with which the running sum reaches `least`. */
+function quantileOf(
+  { unitStart, sumStart, order, distance }: Profile,
+  unit: number,
+  { values, weight }: Sums,
+  least: number,
+): number {
+  // The last block that begins below it: in it the sum is reached.
+  let [low, high] = [sumStart[unit]!, sumStart[unit + 1]! - 2];
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (weight[middle]! < least) low = middle;
+    else high = middle - 1;
+  }
+  let sum = weight[low]!;
+  let i = unitStart[unit]! + (low - sumStart[unit]!) * BLOCK;
+  while ((sum += values[order[i]!]!) < least) i += 1;
+  return distance[order[i]!]!;
 }

@@ -11,7 +11,10 @@ export interface Frame {
   readonly cell: number;
 }
 
-/** Exact cover of polygons over a window of a frame; arrays run row by row from the south-west. */
+/**
+ * Exact cover of polygons over a window of a frame; arrays run row by row from the south-west. They
+ * hold until their scratch memory is used again.
+ */
 export interface Cover {
   readonly column0: number;
   readonly row0: number;
@@ -48,10 +51,16 @@ export function gridFrame(plane: Plane, bounds: Bounds, cell_m: number): Frame {
  * renderer in the world", 2016), extended by the first moments. Each edge adds, to the cells it
  * crosses, the area between itself and the cell's right side, and to all cells further right the
  * full strip; a running sum along each row then yields cover and moments.
+ *
+ * @param scratch memory to use again; the cover of the last call with it is lost.
  */
-export function rasterise(polygons: readonly PlaneRings[], frame: Frame): Cover {
+export function rasterise(
+  polygons: readonly PlaneRings[],
+  frame: Frame,
+  scratch = new Scratch(),
+): Cover {
   const window = windowOf(polygons, frame);
-  const sums = new Sums(window.columns, window.rows);
+  const sums = new Sums(window.columns, window.rows, scratch);
   for (const rings of polygons) {
     rings.forEach((ring, i) => {
       // Upward edges count negative: what lies right of an upward edge is outside a
@@ -65,14 +74,16 @@ export function rasterise(polygons: readonly PlaneRings[], frame: Frame): Cover 
   return sums.finish(frame, window);
 }
 
-interface Window {
+/** Cells of a frame: its first column and row, and how many of each. */
+export interface Window {
   readonly column0: number;
   readonly row0: number;
   readonly columns: number;
   readonly rows: number;
 }
 
-function windowOf(polygons: readonly PlaneRings[], frame: Frame): Window {
+/** The cells that polygons can touch. */
+export function windowOf(polygons: readonly PlaneRings[], frame: Frame): Window {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const rings of polygons) {
     for (const [x, y] of rings[0] ?? []) {
@@ -100,6 +111,18 @@ const toCells = ([x, y]: Metres, frame: Frame, window: Window): Metres => [
   (y - frame.y0) / frame.cell - window.row0,
 ];
 
+/** Memory for covers, which grows with the largest of them: five numbers a cell. */
+export class Scratch {
+  private memory = new Float64Array(0);
+
+  /** Five arrays of `length` zeros. */
+  take(length: number): Float64Array[] {
+    if (this.memory.length < 5 * length) this.memory = new Float64Array(5 * length);
+    else this.memory.fill(0, 0, 5 * length);
+    return [0, 1, 2, 3, 4].map((k) => this.memory.subarray(k * length, (k + 1) * length));
+  }
+}
+
 /** Running sums over a window, in units of one cell. */
 class Sums {
   /** Own part of each cell: area and first moments about the cell's south-west corner. */
@@ -113,13 +136,14 @@ class Sums {
   constructor(
     readonly columns: number,
     readonly rows: number,
+    scratch: Scratch,
   ) {
-    const n = columns * rows;
-    this.area = new Float64Array(n);
-    this.momentX = new Float64Array(n);
-    this.momentY = new Float64Array(n);
-    this.strip = new Float64Array(n);
-    this.stripY = new Float64Array(n);
+    const [area, momentX, momentY, strip, stripY] = scratch.take(columns * rows);
+    this.area = area!;
+    this.momentX = momentX!;
+    this.momentY = momentY!;
+    this.strip = strip!;
+    this.stripY = stripY!;
   }
 
   /** Turns the sums into shares and centroids, in place. */
@@ -150,16 +174,18 @@ class Sums {
 function addEdge(sums: Sums, a: Metres, b: Metres, sign: number): void {
   if (a[1] === b[1]) return;
   const up = b[1] > a[1];
-  const [bottom, top] = up ? [a, b] : [b, a];
+  const [x0, y0] = up ? a : b;
+  const [x1, y1] = up ? b : a;
   const weight = up ? sign : -sign;
-  const slope = (top[0] - bottom[0]) / (top[1] - bottom[1]);
-  const xAt = (y: number) => bottom[0] + (y - bottom[1]) * slope;
-  const first = Math.max(0, Math.floor(bottom[1]));
-  const last = Math.min(sums.rows, Math.ceil(top[1]));
+  const slope = (x1 - x0) / (y1 - y0);
+  const first = Math.max(0, Math.floor(y0));
+  const last = Math.min(sums.rows, Math.ceil(y1));
   for (let row = first; row < last; row++) {
-    const y0 = Math.max(bottom[1], row);
-    const y1 = Math.min(top[1], row + 1);
-    if (y1 > y0) addRow(sums, row, xAt(y0), y0 - row, xAt(y1), y1 - row, weight);
+    const low = Math.max(y0, row);
+    const high = Math.min(y1, row + 1);
+    if (high <= low) continue;
+    const [from, to] = [x0 + (low - y0) * slope, x0 + (high - y0) * slope];
+    addRow(sums, row, from, low - row, to, high - row, weight);
   }
 }
 
@@ -173,7 +199,11 @@ function addRow(
   yb: number,
   weight: number,
 ): void {
-  const [x0, y0, x1, y1] = xa <= xb ? [xa, ya, xb, yb] : [xb, yb, xa, ya];
+  const east = xa <= xb;
+  const x0 = east ? xa : xb;
+  const y0 = east ? ya : yb;
+  const x1 = east ? xb : xa;
+  const y1 = east ? yb : ya;
   let x = x0;
   let y = y0;
   while (x < x1) {

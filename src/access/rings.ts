@@ -1,6 +1,6 @@
 import { PointInPolygonResult, pointInPolygon } from 'clipper2-ts';
 import type { Path64, Paths64, Point64 } from 'clipper2-ts';
-import { same, snap } from './snap.ts';
+import { snap } from './snap.ts';
 
 /** A polygon on the lattice: its outline counter-clockwise, its holes clockwise. */
 export interface RingPolygon {
@@ -18,8 +18,10 @@ export interface RingPolygon {
  * @param least area of a ring to keep, in square steps.
  */
 export function validPolygons(paths: Paths64, least: number): RingPolygon[] {
-  const loops = trace(netEdges(snap(paths)))
+  const { vertices, rings } = numbered(snap(paths));
+  const loops = trace(netEdges(rings, vertices.length), vertices)
     .flatMap(partAtRepeats)
+    .map((ring) => ring.map((vertex) => vertices[vertex]!))
     .map((path) => ({ path, area: doubleArea(path) / 2 }))
     .filter(({ area }) => Math.abs(area) >= least);
   const outlines = loops.filter(({ area }) => area > 0).sort((a, b) => a.area - b.area);
@@ -43,24 +45,51 @@ export function doubleArea(path: Path64): number {
   return twice;
 }
 
-const keyOf = ({ x, y }: Point64) => `${x} ${y}`;
+/** A ring as indices of vertices. */
+type Ring = number[];
+
+/**
+ * Rings whose equal points have one number. Column and row from the south-west corner make one
+ * whole number, exact as long as the rings span less than 90 degrees.
+ */
+function numbered(paths: Paths64): { vertices: Point64[]; rings: Ring[] } {
+  let [west, south, north] = [Infinity, Infinity, -Infinity];
+  for (const { x, y } of paths.flat()) {
+    west = Math.min(west, x);
+    south = Math.min(south, y);
+    north = Math.max(north, y);
+  }
+  const known = new Map<number, number>();
+  const vertices: Point64[] = [];
+  const rings = paths.map((path) =>
+    path.map((point) => {
+      const key = (point.x - west) * (north - south + 1) + (point.y - south);
+      const number = known.get(key) ?? vertices.push(point) - 1;
+      known.set(key, number);
+      return number;
+    }),
+  );
+  return { vertices, rings };
+}
 
 interface Edge {
-  readonly from: Point64;
-  readonly to: Point64;
+  readonly from: number;
+  readonly to: number;
   used: boolean;
 }
 
-/** The edges of the paths without those that another runs back along. */
-function netEdges(paths: Paths64): Edge[] {
-  const waiting = new Map<string, Edge[]>();
-  for (const path of paths) {
-    path.forEach((from, i) => {
-      const to = path[(i + 1) % path.length]!;
-      if (same(from, to) || waiting.get(`${keyOf(to)} ${keyOf(from)}`)?.pop()) return;
-      const key = `${keyOf(from)} ${keyOf(to)}`;
+/** The edges of the rings without those that another runs back along. */
+function netEdges(rings: readonly Ring[], vertices: number): Edge[] {
+  const waiting = new Map<number, Edge[]>();
+  for (const ring of rings) {
+    ring.forEach((from, i) => {
+      const to = ring[(i + 1) % ring.length]!;
+      if (from === to || waiting.get(to * vertices + from)?.pop()) return;
+      const key = from * vertices + to;
       const edge = { from, to, used: false };
-      waiting.set(key, [...(waiting.get(key) ?? []), edge]);
+      const same = waiting.get(key);
+      if (same) same.push(edge);
+      else waiting.set(key, [edge]);
     });
   }
   return [...waiting.values()].flat();
@@ -70,21 +99,20 @@ function netEdges(paths: Paths64): Edge[] {
  * Edges put together as closed rings. Where several leave a vertex, the ring goes on along the
  * next one clockwise from where it came: the land lies to its left, and rings never cross there.
  */
-function trace(edges: readonly Edge[]): Paths64 {
-  const leaving = new Map<string, Edge[]>();
-  for (const edge of edges) {
-    const key = keyOf(edge.from);
-    leaving.set(key, [...(leaving.get(key) ?? []), edge]);
-  }
+function trace(edges: readonly Edge[], vertices: readonly Point64[]): Ring[] {
+  const leaving = vertices.map((): Edge[] => []);
+  for (const edge of edges) leaving[edge.from]!.push(edge);
   return edges.flatMap((start) => {
-    const ring: Path64 = [];
+    const ring: Ring = [];
     for (let edge = start; !edge.used;) {
       edge.used = true;
       ring.push(edge.from);
-      const { from, to } = edge;
-      const open = leaving.get(keyOf(to))!.filter((next) => !next.used || next === start);
+      const [from, to] = [vertices[edge.from]!, vertices[edge.to]!];
+      const open = leaving[edge.to]!.filter((next) => !next.used || next === start);
       edge = open.reduce((best, next) =>
-        clockwise(from, to, next.to) < clockwise(from, to, best.to) ? next : best,
+        clockwise(from, to, vertices[next.to]!) < clockwise(from, to, vertices[best.to]!)
+          ? next
+          : best,
       );
     }
     return ring.length > 0 ? [ring] : [];
@@ -98,19 +126,19 @@ function clockwise(back: Point64, at: Point64, on: Point64): number {
 }
 
 /** A ring that passes some vertex twice, as loops that do not. */
-function partAtRepeats(path: Path64): Paths64 {
-  const loops: Paths64 = [];
-  const trail: Path64 = [];
-  const seen = new Map<string, number>();
-  for (const point of path) {
-    const since = seen.get(keyOf(point));
+function partAtRepeats(ring: Ring): Ring[] {
+  const loops: Ring[] = [];
+  const trail: Ring = [];
+  const seen = new Map<number, number>();
+  for (const vertex of ring) {
+    const since = seen.get(vertex);
     if (since === undefined) {
-      seen.set(keyOf(point), trail.push(point) - 1);
+      seen.set(vertex, trail.push(vertex) - 1);
       continue;
     }
     const loop = trail.splice(since + 1);
-    for (const passed of loop) seen.delete(keyOf(passed));
-    loops.push([point, ...loop]);
+    for (const passed of loop) seen.delete(passed);
+    loops.push([vertex, ...loop]);
   }
   return [...loops, trail].filter((loop) => loop.length > 2);
 }

@@ -1,15 +1,16 @@
 import type { City, CityShapes, Mask, PopulationBase, Service } from '../city/model.ts';
-import { analyse, memo, type Analysis } from './analysis.ts';
+import { analyse, memo, once, type Analysis } from './analysis.ts';
 import { checkPoint, checkRadius, findService, refuseEmpty, serviceOf } from './ask.ts';
 import { areasOf, coverageRow, statusRow } from './coverage.ts';
 import { computeField } from './field.ts';
-import { buildGrid, type Grid } from './grid.ts';
+import { cityFrame, layGrid, requireFit, type Grid, type MaskInParts } from './grid.ts';
+import { createMiddle } from './middle.ts';
 import { createLocate, nearestOf } from './nearest.ts';
-import { middleRows, placesOf, type Districts, type Place } from './places.ts';
+import { placesOf, type Districts, type Place } from './places.ts';
 import { createMeasures } from './measures/measures.ts';
 import { queenNeighbours } from './measures/neighbours.ts';
 import type { Network } from './network/network.ts';
-import { projectPolygons } from './plane.ts';
+import { projectPolygons, type Plane } from './plane.ts';
 import { settlementShape, spreadPeople } from './weights.ts';
 import {
   AccessError,
@@ -21,7 +22,8 @@ import {
 
 /** What drawings are made of, beside the tables. */
 export interface TableEngine extends Tables {
-  readonly grid: Grid;
+  readonly plane: Plane;
+  grid(): Grid;
   /** Places that a question counts. @throws AccessError when there are none. */
   places(query: FacilityQuery): readonly Place[];
   /** @throws AccessError as coverage does. */
@@ -31,44 +33,65 @@ export interface TableEngine extends Tables {
 /** Facility queries whose fields are kept: an index of four services in three location modes. */
 const KEPT = 12;
 
+/** Rows of all fields that are kept together, at 14 bytes each: a large city keeps fewer of them. */
+const KEPT_ROWS = 3e7;
+
 /**
  * The tables of a city's access engine; see {@link Tables} for what it answers. What it draws is in
  * drawings.ts: cutting polygons needs a library that no table does, and a page can fetch it later.
  *
+ * It takes 28 bytes for each row of the grid, 8 for the people of each base, and 14 for each kept
+ * list of facilities.
+ *
  * @param shapes in step with `city.kelurahan`. @param mask on the frame of these shapes.
  * @param options `network`: distances along streets for the grid, built when first asked for; left
- *   to the caller, so that a page without a street network does not load what computes them.
+ *   to the caller, so that a page without a street network does not load what computes them. `lazy`:
+ *   lay the grid when a question first needs it, for callers with one question that may not.
  * @throws RangeError when the mask does not fit the shapes.
  */
 export function createTables(
   city: City,
   shapes: CityShapes,
-  mask: Mask | null,
-  options: { readonly network?: ((grid: Grid) => Network) | null } = {},
+  mask: Mask | MaskInParts | null,
+  options: {
+    readonly network?: ((grid: Grid) => Network) | null;
+    readonly lazy?: boolean;
+  } = {},
 ): TableEngine {
-  const grid = buildGrid(shapes.kelurahan, city.info.cell_m, mask);
-  const shape = settlementShape(grid, city);
+  const ground = cityFrame(shapes.kelurahan, city.info.cell_m);
+  requireFit(ground.frame, mask);
+  const { plane } = ground;
+  let laid: Grid | null = null;
+  const grid = () => (laid ??= layGrid(ground, shapes.kelurahan, mask));
   const people = memo((base: PopulationBase) =>
     spreadPeople(
-      grid,
-      shape,
+      grid(),
+      settlementShape(grid(), city),
       city.kelurahan.map(({ population }) => population[base]),
       city.info.densityCap_per_km2,
     ),
   );
+  if (!options.lazy) people('2025');
+  const middle = createMiddle(city, (unit) =>
+    laid
+      ? { grid: laid, unit }
+      : { grid: layGrid(ground, [shapes.kelurahan[unit]!], mask), unit: 0 },
+  );
   const locate = createLocate(shapes);
-  const districts = {
-    ...createDistricts(city, shapes, grid, shape, people('2025')),
-    inside: (x: number, y: number) => locate(grid.plane.unproject([x, y])) >= 0,
+  const districts: Districts = {
+    unitOf: new Map(city.kelurahan.map(({ code }, unit) => [code, unit])),
+    polygons: memo((unit) => projectPolygons(plane, shapes.kelurahan[unit]!)),
+    middle: memo(middle),
+    inside: (x, y) => locate(plane.unproject([x, y])) >= 0,
   };
-  const neighbours = memo(() => queenNeighbours(shapes.kelurahan));
-  const streets = memo(() => options.network?.(grid) ?? null);
+  const neighbours = once(() => queenNeighbours(shapes.kelurahan));
+  const streets = once(() => options.network?.(grid()) ?? null);
   const kept = new Map<string, Analysis>();
 
   /** @throws AccessError `not-measurable` without a street network. */
   function network(): Network {
     return (
-      streets(undefined) ??
+      streets() ??
       refuse(
         `${city.info.name} belum punya data jaringan jalan, jadi jarak lewat jalan tidak dapat ` +
           'dihitung; yang tersedia jarak garis lurus. Jaringan jalan ditambahkan sebagai ' +
@@ -84,18 +107,19 @@ export function createTables(
     kept.delete(key);
     kept.set(key, found);
     const [oldest] = kept.keys();
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    const most = Math.max(1, Math.min(KEPT, Math.floor(KEPT_ROWS / grid().size)));
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
     return found;
   }
 
   function analyseNew(query: FacilityQuery, service: Service | null): Analysis {
     const along = query.metric === 'network' ? network() : null;
     const places = allPlaces(query, service);
-    return analyse(grid, people, places, along?.field(places) ?? computeField(grid, places));
+    return analyse(grid(), people, places, along?.field(places) ?? computeField(grid(), places));
   }
 
   function allPlaces(query: FacilityQuery, service: Service | null): Place[] {
-    const places = placesOf(grid, districts, city, service, query);
+    const places = placesOf(ground, districts, city, service, query);
     return places.length > 0 ? places : refuseEmpty(service, query);
   }
 
@@ -114,18 +138,21 @@ export function createTables(
   }
 
   return {
+    plane,
     grid,
     places: (query) => allPlaces(query, serviceOf(city, query, false)),
     analysis: (query) => analysis(query, serviceOf(city, query, true)),
     ...createMeasures({
       city,
-      grid,
+      get grid() {
+        return grid();
+      },
       districts,
       people,
       analysis,
       network,
       coverage,
-      neighbours: () => neighbours(undefined),
+      neighbours,
     }),
     coverage,
     nearest(query) {
@@ -135,7 +162,7 @@ export function createTables(
         : city.services.filter(({ measures }) => measures !== 'status');
       const [lon, lat] = query.at;
       const unit = locate(query.at);
-      const [x, y] = grid.plane.project(query.at);
+      const [x, y] = plane.project(query.at);
       const trip = query.metric === 'network' ? network().trip(x, y) : null;
       const area = unit < 0 ? null : areasOf(city, 'kelurahan')[unit]!;
       return {
@@ -147,7 +174,7 @@ export function createTables(
           kecamatan: area?.kecamatan ?? null,
         },
         nearest: services.flatMap((service) =>
-          nearestOf(city, grid, districts, service, query, trip),
+          nearestOf(city, plane, districts, service, query, trip),
         ),
       };
     },
@@ -164,25 +191,4 @@ export function createTables(
 
 function refuse(message: string): never {
   throw new AccessError('not-measurable', message);
-}
-
-function createDistricts(
-  city: City,
-  shapes: CityShapes,
-  grid: Grid,
-  shape: Float64Array,
-  people: Float64Array,
-): Omit<Districts, 'inside'> {
-  // The middle must not hang on which population is shown. Without one, the bare weights serve.
-  const weights = people.slice();
-  city.kelurahan.forEach(({ population }, unit) => {
-    if (population['2025']) return;
-    const [start, end] = [grid.unitStart[unit]!, grid.unitStart[unit + 1]!];
-    weights.set(shape.subarray(start, end), start);
-  });
-  return {
-    unitOf: new Map(city.kelurahan.map(({ code }, unit) => [code, unit])),
-    polygons: shapes.kelurahan.map((polygon) => projectPolygons(grid.plane, polygon)),
-    middle: middleRows(grid, weights),
-  };
 }

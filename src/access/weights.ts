@@ -12,31 +12,44 @@ export function densityLookup(
   const key = (lon: number, lat: number) =>
     Math.round((lon - origin.lon) / step.lon) * 2 ** 20 + Math.round((lat - origin.lat) / step.lat);
   const values = new Map(cells.map(({ lon, lat, value }) => [key(lon, lat), value]));
-  return (lon, lat) => values.get(key(lon, lat)) ?? 0;
+  // Places are asked for one beside the other, so most lie in the cell of the one before.
+  let last = { key: NaN, value: 0 };
+  return (lon, lat) => {
+    const here = key(lon, lat);
+    if (here !== last.key) last = { key: here, value: values.get(here) ?? 0 };
+    return last.value;
+  };
 }
+
+/** Relative weights of the rows of a unit. They hold until those of another unit are asked for. */
+export type Shape = (unit: number) => Float64Array;
 
 /**
  * Where people are inside each kelurahan, as relative weights per grid row: unmasked land x the
  * density raster. Where that leaves nothing, unmasked land alone; where there is none, all land.
  * Nobody is placed on masked land as long as a kelurahan has any other.
  */
-export function settlementShape(grid: Grid, city: Pick<City, 'density' | 'info'>): Float64Array {
-  const densityAt = densityLookup(city.density, city.info.densityStep);
-  const shape = new Float64Array(grid.size);
-  for (let unit = 0; unit < grid.units; unit++) {
+export function settlementShape(
+  grid: Grid,
+  city: Pick<City, 'density' | 'info'>,
+  densityAt = densityLookup(city.density, city.info.densityStep),
+): Shape {
+  let scratch = new Float64Array(0);
+  return (unit) => {
     const start = grid.unitStart[unit]!;
     const end = grid.unitStart[unit + 1]!;
+    if (scratch.length < end - start) scratch = new Float64Array(end - start);
+    const shape = scratch.subarray(0, end - start);
     let [weights, open] = [0, 0];
     for (let row = start; row < end; row++) {
       const [lon, lat] = grid.plane.unproject([grid.x[row]!, grid.y[row]!]);
-      shape[row] = grid.open[row]! * densityAt(lon, lat);
-      weights += shape[row]!;
+      const weight = grid.open[row]! * densityAt(lon, lat);
+      shape[row - start] = weight;
+      weights += weight;
       open += grid.open[row]!;
     }
-    if (weights > 0) continue;
-    shape.set((open > 0 ? grid.open : grid.land).subarray(start, end), start);
-  }
-  return shape;
+    return weights > 0 ? shape : (open > 0 ? grid.open : grid.land).subarray(start, end);
+  };
 }
 
 /**
@@ -50,24 +63,31 @@ export function settlementShape(grid: Grid, city: Pick<City, 'density' | 'info'>
  */
 export function spreadPeople(
   grid: Grid,
-  shape: Float64Array,
+  shape: Shape,
   totals: readonly (number | null)[],
   cap_per_km2: number,
 ): Float64Array {
   const people = new Float64Array(grid.size);
   for (let unit = 0; unit < grid.units; unit++) {
-    const start = grid.unitStart[unit]!;
-    const end = grid.unitStart[unit + 1]!;
-    const open = grid.open.subarray(start, end);
-    const area = sum(open) > 0 ? open : grid.land.subarray(start, end);
-    shareOut(
-      people.subarray(start, end),
-      shape.subarray(start, end),
-      area,
-      totals[unit] ?? 0,
-      cap_per_km2 / 1e6,
-    );
+    const rows = people.subarray(grid.unitStart[unit], grid.unitStart[unit + 1]);
+    spreadUnit(rows, grid, unit, shape(unit), totals[unit] ?? 0, cap_per_km2);
   }
+  return people;
+}
+
+/** The same for one unit: fills `people`, which are its rows and 0. */
+export function spreadUnit(
+  people: Float64Array,
+  grid: Grid,
+  unit: number,
+  shape: Float64Array,
+  total: number,
+  cap_per_km2: number,
+): Float64Array {
+  const [start, end] = [grid.unitStart[unit]!, grid.unitStart[unit + 1]!];
+  const open = grid.open.subarray(start, end);
+  const area = sum(open) > 0 ? open : grid.land.subarray(start, end);
+  shareOut(people, shape, area, total, cap_per_km2 / 1e6);
   return people;
 }
 

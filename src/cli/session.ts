@@ -70,8 +70,9 @@ export function openSession(geodata: string | null): Session {
         import('../compile/load.ts'),
         import('../access/engine.ts'),
       ]);
-      const { city, shapes, mask, network } = loadCity(folder);
-      return { city, shapes, engine: createEngine(city, shapes, mask, { network }) };
+      const { city, shapes, maskInParts, network } = loadCity(folder);
+      const engine = createEngine(city, shapes, maskInParts, { network, lazy: true });
+      return { city, shapes, engine };
     },
     readFile(path, most) {
       const found = locate(path);

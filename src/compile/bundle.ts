@@ -1,7 +1,8 @@
 import type { MultiPolygon } from 'geojson';
+import type { Topology } from 'topojson-specification';
 import { cityFrame } from '../access/grid.ts';
 import { unsettledMask } from '../access/mask.ts';
-import { polygonsArea, projectPolygons, type Plane } from '../access/plane.ts';
+import { polygonsArea, projectPolygons } from '../access/plane.ts';
 import {
   BUNDLE_FORMAT,
   BUNDLE_VERSION,
@@ -32,8 +33,8 @@ export interface Bundle {
 const rounded = (value: number, decimals: number) => Number(value.toFixed(decimals));
 
 /** Tables with measured areas: of the full geometry, in the WGS84 plane of the city, km2. */
-function measure(geodata: Geodata, plane: Plane): City {
-  const { info, tables, shapes } = geodata;
+export function measureCity({ info, tables, shapes }: Geodata): City {
+  const { plane } = cityFrame(shapes, info.cell_m);
   const areas = shapes.map((shape) => polygonsArea(projectPolygons(plane, shape)) / 1e6);
   const kelurahan = tables.kelurahan.map((row, i) => ({ ...row, area_km2: rounded(areas[i]!, 6) }));
   const kecamatan = tables.kecamatan.map((row) => {
@@ -49,8 +50,9 @@ function measure(geodata: Geodata, plane: Plane): City {
   return { ...tables, info, kelurahan, kecamatan };
 }
 
-function makeShapes({ tables, shapes, neighbours, land }: Geodata): ShapesFile {
-  const full = makeTopology(
+/** Kelurahan, neighbours and land as one topology, all in full detail. */
+export function makeBorders({ tables, shapes, neighbours, land }: Geodata): Topology {
+  return makeTopology(
     {
       kelurahan: tables.kelurahan.map(({ code }, i) => ({ id: code, geometry: shapes[i]! })),
       neighbours: neighbours.map(({ name, geometry }) => ({ properties: { name }, geometry })),
@@ -58,13 +60,15 @@ function makeShapes({ tables, shapes, neighbours, land }: Geodata): ShapesFile {
     },
     STEP_M,
   );
-  return {
-    format: BUNDLE_FORMAT,
-    version: BUNDLE_VERSION,
-    part: 'shapes',
-    topology: simplifyTopology(full, SURROUNDINGS_M, ['kelurahan']),
-  };
 }
+
+/** The bundle's file of shapes, from {@link makeBorders}. */
+export const makeShapes = (borders: Topology): ShapesFile => ({
+  format: BUNDLE_FORMAT,
+  version: BUNDLE_VERSION,
+  part: 'shapes',
+  topology: simplifyTopology(borders, SURROUNDINGS_M, ['kelurahan']),
+});
 
 function makeMask(
   unsettled: readonly MultiPolygon[],
@@ -84,9 +88,8 @@ function makeMask(
 
 /** The bundle of a city. Pure: the same geodata gives the same bytes. */
 export function makeBundle(geodata: Geodata): Bundle {
-  const { plane } = cityFrame(geodata.shapes, geodata.info.cell_m);
-  const city = measure(geodata, plane);
-  const shapes = makeShapes(geodata);
+  const city = measureCity(geodata);
+  const shapes = makeShapes(makeBorders(geodata));
   const decoded = decodeShapes(shapes, city);
   const layers = makeLayers(geodata);
   return {

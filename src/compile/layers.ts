@@ -45,7 +45,8 @@ function paddy(unsettled: Geodata['unsettled']): Topology {
   return simplifyTopology(makeTopology({ paddy: items }, PADDY_STEP_M), PADDY_M);
 }
 
-function network(streets: Geodata['streets']): Topology {
+/** The layer of streets, from which distances are measured, too. */
+export function networkLayer(streets: Geodata['streets']): Topology {
   const items = streets.map(({ geometry, properties }) => ({
     geometry,
     properties: { ...properties },
@@ -53,15 +54,21 @@ function network(streets: Geodata['streets']): Topology {
   return makeTopology({ [NETWORK_LAYER]: items }, STREET_STEP_M);
 }
 
+/** What the reference layers are made of. */
+export type LayerSources = Pick<
+  Geodata,
+  'unsettled' | 'roads' | 'railway' | 'places' | 'waterAreas' | 'streets'
+>;
+
 /** The reference layers that have something to show, by id. */
-export function makeLayers(geodata: Geodata): Record<string, unknown> {
-  const { unsettled, roads, railway, places, waterAreas, streets } = geodata;
+export function makeLayers(sources: LayerSources): Record<string, unknown> {
+  const { unsettled, roads, railway, places, waterAreas, streets } = sources;
   return {
     ...(unsettled.length > 0 && { paddy: paddy(unsettled) }),
     ...(roads.length > 0 && { roads: collection(roads) }),
     ...(railway.length > 0 && { railway: collection(railway) }),
     ...(places.length > 0 && { places: collection(places) }),
-    ...(streets.length > 0 && { [NETWORK_LAYER]: network(streets) }),
+    ...(streets.length > 0 && { [NETWORK_LAYER]: networkLayer(streets) }),
     ...(waterAreas.length > 0 && { water_areas: collection(waterAreas) }),
   };
 }

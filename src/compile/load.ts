@@ -1,39 +1,108 @@
+import { feature } from 'topojson-client';
+import type { FeatureCollection, Geometry, MultiPolygon } from 'geojson';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { once } from '../access/analysis.ts';
+import type { MaskInParts } from '../access/grid.ts';
+import { maskInParts, wholeMask } from '../access/mask.ts';
 import type { Precision, City, CityShapes, Mask } from '../city/model.ts';
-import { decodeCity, decodeMask, decodeShapes } from '../city/decode.ts';
-import { decodeStreets, NETWORK_LAYER, type Street } from '../city/streets.ts';
-import { makeBundle } from './bundle.ts';
+import { decodeShapes } from '../city/decode.ts';
+import { decodeStreets, type Street } from '../city/streets.ts';
+import { makeBorders, makeShapes, measureCity } from './bundle.ts';
 import { diskFolder } from './files.ts';
-import type { Draft } from './geodata.ts';
+import type { Draft, Geodata } from './geodata.ts';
+import { makeLayers, networkLayer, type LayerSources } from './layers.ts';
 import { GeodataError, type Problem } from './problems.ts';
 import { readGeodata } from './read.ts';
 
+/**
+ * A city as the browser gets it from the bundle, number for number. All but the tables and the
+ * kelurahan is worked out when it is first asked for: few questions need all of it.
+ */
 export interface LoadedGeodata {
   readonly city: City;
   readonly shapes: CityShapes;
   readonly mask: Mask;
+  /** The same mask, of which only those shares are worked out that a grid is laid over. */
+  readonly maskInParts: MaskInParts;
   readonly layers: Readonly<Record<string, unknown>>;
   /** Streets to walk along; `null` when the city has no street network. */
   readonly network: { readonly streets: readonly Street[] } | null;
 }
 
 /**
- * A geodata folder, read, compiled and decoded in memory: the same numbers that the browser gets
- * from the bundle.
+ * A geodata folder, read, checked and compiled in memory.
  *
  * @throws GeodataError with every problem, when the folder is not sound.
  */
 export function loadCity(directory: string): LoadedGeodata {
   const { geodata, problems } = readGeodata(diskFolder(directory));
   if (!geodata) throw new GeodataError(directory, problems);
-  const bundle = makeBundle(geodata);
-  const { city } = decodeCity(bundle.city);
-  const streets = bundle.layers[NETWORK_LAYER];
+  const city = measureCity(geodata);
+  const shapes = lazyShapes(makeBorders(geodata), city);
+  const parts = maskInParts(shapes.kelurahan, geodata.unsettled, city.info.cell_m);
+  return lazily(city, shapes, parts, withoutShapes(geodata));
+}
+
+/** What layers are made of: what the tables and shapes were made of need not stay in memory. */
+const withoutShapes = (geodata: Geodata): LayerSources => {
+  const { unsettled, roads, railway, places, waterAreas, streets } = geodata;
+  return { unsettled, roads, railway, places, waterAreas, streets };
+};
+
+function lazily(
+  city: City,
+  shapes: CityShapes,
+  parts: MaskInParts,
+  sources: LayerSources,
+): LoadedGeodata {
+  const mask = once(() => wholeMask(parts));
+  const layers = once(() => makeLayers(sources));
+  const streets = once(() => decodeStreets(networkLayer(sources.streets)));
+  const network = {
+    get streets() {
+      return streets();
+    },
+  };
   return {
     city,
-    shapes: decodeShapes(bundle.shapes, city),
-    mask: decodeMask(bundle.mask),
-    layers: bundle.layers,
-    network: streets === undefined ? null : { streets: decodeStreets(streets) },
+    shapes,
+    maskInParts: parts,
+    get mask() {
+      return mask();
+    },
+    get layers() {
+      return layers();
+    },
+    network: sources.streets.length > 0 ? network : null,
+  };
+}
+
+const toMulti = (geometry: Geometry): MultiPolygon =>
+  geometry.type === 'Polygon'
+    ? { type: 'MultiPolygon', coordinates: [geometry.coordinates] }
+    : (geometry as MultiPolygon);
+
+/** Kelurahan at once, what is merged from them or only drawn when it is asked for. */
+function lazyShapes(borders: Topology, city: City): CityShapes {
+  const all = once(() => decodeShapes(makeShapes(borders), city));
+  const { features }: FeatureCollection = feature(
+    borders,
+    borders.objects['kelurahan'] as GeometryCollection,
+  );
+  return {
+    kelurahan: features.map(({ geometry }) => toMulti(geometry)),
+    get kecamatan() {
+      return all().kecamatan;
+    },
+    get city() {
+      return all().city;
+    },
+    get neighbours() {
+      return all().neighbours;
+    },
+    get land() {
+      return all().land;
+    },
   };
 }
 

@@ -1,7 +1,9 @@
-import { simplify } from '@turf/turf';
-import type { FeatureCollection, Geometry, Position } from 'geojson';
+import type { FeatureCollection, Geometry, LineString, Position } from 'geojson';
+import { createRequire } from 'node:module';
+import type * as Turf from '@turf/turf';
 import { topology } from 'topojson-server';
 import type { Topology } from 'topojson-specification';
+import { once } from '../access/analysis.ts';
 import { createPlane, type Bounds } from '../access/plane.ts';
 
 /** A polygon or line on its way into a topology. */
@@ -23,24 +25,24 @@ const collection = (items: readonly Item[]): FeatureCollection => ({
   })),
 });
 
-function* positionsOf(coordinates: unknown): Generator<Position> {
-  if (!Array.isArray(coordinates)) return;
-  if (typeof coordinates[0] === 'number') yield coordinates as Position;
-  else for (const part of coordinates as readonly unknown[]) yield* positionsOf(part);
+type Coordinates = Position | readonly Coordinates[];
+
+function widen(box: [number, number, number, number], coordinates: Coordinates): void {
+  const [lon, lat] = coordinates;
+  if (typeof lon !== 'number' || typeof lat !== 'number') {
+    for (const part of coordinates as readonly Coordinates[]) widen(box, part);
+    return;
+  }
+  box[0] = Math.min(box[0], lon);
+  box[1] = Math.min(box[1], lat);
+  box[2] = Math.max(box[2], lon);
+  box[3] = Math.max(box[3], lat);
 }
 
 function boundsOfItems(items: Iterable<Item>): Bounds {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { geometry } of items) {
-    if (!('coordinates' in geometry)) continue;
-    for (const [lon, lat] of positionsOf(geometry.coordinates)) {
-      west = Math.min(west, lon!);
-      east = Math.max(east, lon!);
-      south = Math.min(south, lat!);
-      north = Math.max(north, lat!);
-    }
-  }
-  return [west, south, east, north];
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { geometry } of items) if ('coordinates' in geometry) widen(box, geometry.coordinates);
+  return box;
 }
 
 /** Steps along the longer side of the bounds so that one is at most `step_m` metres. */
@@ -90,6 +92,12 @@ function arcsOf(object: TopoObject): number[] {
 }
 
 /**
+ * Turf is read when it is first needed: that takes a third of a second, which a question that draws
+ * nothing need not wait for.
+ */
+const turf = once(() => createRequire(import.meta.url)('@turf/turf') as typeof Turf);
+
+/**
  * Simplifies the lines of a quantised topology (Douglas-Peucker, through `turf.simplify`), each
  * once, so that neighbours keep a common border. Rings that fall together are dropped.
  *
@@ -109,10 +117,8 @@ export function simplifyTopology(
   const arcs = source.arcs.map((arc, i) => {
     if (kept.has(i)) return arc;
     const metres = absolute(arc).map(([x, y]) => [x! * kx * lonM, y! * ky * latM]);
-    const { coordinates } = simplify(
-      { type: 'LineString', coordinates: metres },
-      { tolerance: tolerance_m, highQuality: true },
-    );
+    const line: LineString = { type: 'LineString', coordinates: metres };
+    const { coordinates } = turf().simplify(line, { tolerance: tolerance_m, highQuality: true });
     return delta(
       coordinates.map(([x, y]) => [Math.round(x! / (kx * lonM)), Math.round(y! / (ky * latM))]),
     );

@@ -17,6 +17,7 @@ const spot = (x: number, y: number, id = `${x} ${y}`): Place => ({
   y,
   area: null,
 });
+/** Some facilities, of which several may stand in one place. */
 const spots = fc
   .array(
     fc.tuple(
@@ -25,7 +26,8 @@ const spots = fc
     ),
     { minLength: 1, maxLength: 8 },
   )
-  .map((points) => points.map(([x, y]) => spot(x, y)));
+  .chain((points) => fc.array(fc.constantFrom(...points), { minLength: 1, maxLength: 10 }))
+  .map((points) => points.map(([x, y], i) => spot(x, y, `${i}`)));
 const radius = fc.double({ min: 100, max: 5000, noNaN: true });
 const decay = fc.constantFrom(...DECAYS);
 const crowd = fc
@@ -105,6 +107,9 @@ describe('gridCatchment', () => {
           decay: kind,
           radius_m,
         });
+        expect(fast.ratio.toReversed()).toEqual(
+          plain.ratio.map((value) => value && expect.closeTo(value, 12)),
+        );
         const largest = plain.access.reduce((max, value) => Math.max(max, value), 0);
         fast.access.forEach((value, i) => {
           if (Math.abs(value - plain.access[i]!) > 1e-9 * largest) throw new Error(`row ${i}`);

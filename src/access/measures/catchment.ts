@@ -1,3 +1,4 @@
+import { equalPlaces } from '../candidates.ts';
 import type { Grid } from '../grid.ts';
 import { distanceTo, type Place } from '../places.ts';
 import { decayWeight, type Decay } from './decay.ts';
@@ -29,14 +30,14 @@ export function floatingCatchment(
   weight: (i: number, j: number) => number,
 ): Catchment {
   const demand = Array.from(population, (_, i) => i);
-  return handOut(population, supply, (j, reach) => {
+  return handOut(population, supply, alone(supply), (j, reach) => {
     for (const i of demand) reach(i, weight(i, j));
   });
 }
 
 /**
  * The same over the grid, with the straight distance from each row. Only rows with people have
- * access; only tiles within the radius of a facility are visited.
+ * access; only tiles within the radius of a facility are visited, once for all in the same place.
  *
  * @param people per grid row. @param places facilities, in step with `supply`.
  * @throws RangeError unless the radius is above 0.
@@ -50,7 +51,7 @@ export function gridCatchment(
 ): Catchment {
   const weight = decayWeight(decay, radius_m);
   const { x, y, tiles } = grid;
-  return handOut(people, supply, (j, reach) => {
+  return handOut(people, supply, equalPlaces(places), (j, reach) => {
     const place = places[j]!;
     for (let tile = 0; tile < tiles.reach.length; tile++) {
       const nearest = distanceTo(place, tiles.x[tile]!, tiles.y[tile]!) - tiles.reach[tile]!;
@@ -75,41 +76,47 @@ export function fieldCatchment(
   { decay, radius_m }: { readonly decay: Decay; readonly radius_m: number },
 ): Catchment {
   const weight = decayWeight(decay, radius_m);
-  return handOut(people, supply, (j, reach) => {
+  return handOut(people, supply, alone(supply), (j, reach) => {
     distancesTo(j).forEach((metres, row) => {
       if (people[row]! > 0) reach(row, weight(metres));
     });
   });
 }
 
+/** Each facility by itself. */
+const alone = (supply: readonly number[]): readonly number[][] => supply.map((_, j) => [j]);
+
 /**
  * Both steps, one facility after the other: R_j needs only its own catchment, so the weights of
- * one facility are all that is ever kept.
+ * one facility are all that is ever kept. Facilities in the same place have the same weights.
  *
+ * @param groups indices of facilities in the same place.
  * @param visit calls `reach` for every place of demand that facility j may reach.
  */
 function handOut(
   population: ArrayLike<number>,
   supply: readonly number[],
+  groups: readonly (readonly number[])[],
   visit: (j: number, reach: (i: number, weight: number) => void) => void,
 ): Catchment {
   const access = new Float64Array(population.length);
   const reached = new Int32Array(population.length);
   const weights = new Float64Array(population.length);
-  const ratio = supply.map((own, j) => {
+  const ratio: (number | null)[] = supply.map(() => null);
+  for (const group of groups) {
     let [count, demand] = [0, 0];
-    visit(j, (i, weight) => {
+    visit(group[0]!, (i, weight) => {
       if (weight === 0) return;
       reached[count] = i;
       weights[count] = weight;
       count += 1;
       demand += population[i]! * weight;
     });
-    if (!(demand > 0)) return null;
-    const perPerson = own / demand;
+    if (!(demand > 0)) continue;
+    let perPerson = 0;
+    for (const j of group) perPerson += ratio[j] = supply[j]! / demand;
     for (let k = 0; k < count; k++) access[reached[k]!]! += perPerson * weights[k]!;
-    return perPerson;
-  });
+  }
   return { access, ratio };
 }
 

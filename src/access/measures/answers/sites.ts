@@ -83,7 +83,7 @@ function candidatesOf(
   const found =
     candidates === 'grid'
       ? gridCandidates(grid, people)
-      : unitCandidates(grid, people, districts.middle);
+      : unitCandidates(grid, people, (unit) => districts.middle(unit));
   if (found.length === 0) {
     throw new AccessError(
       'no-population',

@@ -1,4 +1,5 @@
 import type { Grid } from '../../grid.ts';
+import type { Metres } from '../../plane.ts';
 import type { Spot } from './demand.ts';
 
 /** Side of the grid of candidate sites, metres. */
@@ -9,15 +10,19 @@ export interface Candidate extends Spot {
   readonly unit: number;
 }
 
-/** The middle point of each unit with people: its populated cell nearest their centre. */
-export function unitCandidates(grid: Grid, people: Float64Array, middle: Int32Array): Candidate[] {
+/** The middle point of each unit with people. */
+export function unitCandidates(
+  grid: Grid,
+  people: Float64Array,
+  middle: (unit: number) => Metres,
+): Candidate[] {
   const candidates: Candidate[] = [];
   for (let unit = 0; unit < grid.units; unit++) {
     if (!people.subarray(grid.unitStart[unit]!, grid.unitStart[unit + 1]!).some((p) => p > 0)) {
       continue;
     }
-    const row = middle[unit]!;
-    candidates.push({ unit, x: grid.x[row]!, y: grid.y[row]! });
+    const [x, y] = middle(unit);
+    candidates.push({ unit, x, y });
   }
   return candidates;
 }

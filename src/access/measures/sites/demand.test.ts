@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { tinyCity } from '../../../../tests/access/tinyCity.ts';
 import { addFacility, computeField } from '../../field.ts';
 import { buildGrid } from '../../grid.ts';
-import { middleRows, type Place } from '../../places.ts';
-import { buildProfile, coveredAt, sortByDistance } from '../../profile.ts';
+import { sortByDistance } from '../../order.ts';
+import type { Place } from '../../places.ts';
+import { buildProfile, coveredAt } from '../../profile.ts';
 import { gridCandidates, unitCandidates } from './candidates.ts';
 import { gridProblem } from './demand.ts';
 import { evaluate } from './evaluate.ts';
@@ -103,10 +104,9 @@ describe('candidates', () => {
 
   it('are the middle points of the kelurahan with people', () => {
     const some = people.slice().fill(0, grid.unitStart[2], grid.unitStart[3]);
-    const middle = middleRows(grid, people);
-    const found = unitCandidates(grid, some, middle);
+    const found = unitCandidates(grid, some, (unit) => [unit, -unit]);
     expect(found.map(({ unit }) => unit)).toEqual([0, 1, 3, 4, 5]);
-    expect(found[0]).toEqual({ unit: 0, x: grid.x[middle[0]!], y: grid.y[middle[0]!] });
+    expect(found[3]).toEqual({ unit: 4, x: 4, y: -4 });
   });
 
   it('are the centres of a 500 m grid where somebody lives, by kelurahan', () => {

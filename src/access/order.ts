@@ -1,0 +1,58 @@
+import type { Field } from './field.ts';
+import type { Grid } from './grid.ts';
+
+/** Bits that one pass sorts by. */
+const DIGIT = 11;
+const BUCKETS = 1 << DIGIT;
+const PASSES = 3;
+
+/**
+ * Rows of each unit in ascending order of distance, equal ones in the order of the grid.
+ *
+ * Non-negative floats sort like their bits, so the bits are sorted digit by digit (least significant
+ * digit radix sort: D. Knuth, The Art of Computer Programming 3, 5.2.5).
+ */
+export function sortByDistance(grid: Grid, field: Field): Int32Array {
+  const bits = new Uint32Array(field.distance.buffer, field.distance.byteOffset, grid.size);
+  const order = new Int32Array(grid.size);
+  let largest = 0;
+  for (let unit = 0; unit < grid.units; unit++) {
+    largest = Math.max(largest, grid.unitStart[unit + 1]! - grid.unitStart[unit]!);
+  }
+  const spare = new Int32Array(largest);
+  const counts = new Int32Array(PASSES * BUCKETS);
+  for (let unit = 0; unit < grid.units; unit++) {
+    const [start, end] = [grid.unitStart[unit]!, grid.unitStart[unit + 1]!];
+    const rows = order.subarray(start, end);
+    for (let i = start; i < end; i++) order[i] = i;
+    sortRows(bits, rows, spare.subarray(0, end - start), counts);
+  }
+  return order;
+}
+
+/** Sorts rows by their bits, with as much memory again and room for the counts of every digit. */
+function sortRows(bits: Uint32Array, rows: Int32Array, spare: Int32Array, counts: Int32Array) {
+  counts.fill(0);
+  for (const row of rows) {
+    const key = bits[row]!;
+    counts[key & (BUCKETS - 1)]! += 1;
+    counts[BUCKETS + ((key >>> DIGIT) & (BUCKETS - 1))]! += 1;
+    counts[2 * BUCKETS + (key >>> (2 * DIGIT))]! += 1;
+  }
+  let [from, to] = [rows, spare];
+  for (let pass = 0; pass < PASSES; pass++) {
+    const shift = pass * DIGIT;
+    let place = 0;
+    for (let bucket = pass * BUCKETS; bucket < (pass + 1) * BUCKETS; bucket++) {
+      const count = counts[bucket]!;
+      counts[bucket] = place;
+      place += count;
+    }
+    for (const row of from) {
+      const bucket = pass * BUCKETS + ((bits[row]! >>> shift) & (BUCKETS - 1));
+      to[counts[bucket]!++] = row;
+    }
+    [from, to] = [to, from];
+  }
+  if (from !== rows) rows.set(from);
+}
