@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { booleanPointInPolygon } from '@turf/turf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cityFrame } from '../src/access/grid.ts';
+import { cityFrame } from '../src/access/frame.ts';
 import { polygonsArea, projectPolygons } from '../src/access/plane.ts';
 import { decodeMask, decodeShapes } from '../src/city/decode.ts';
 import { makeBundle } from '../src/compile/bundle.ts';

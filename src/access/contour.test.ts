@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskOutline } from './contour.ts';
+import type { Frame } from './frame.ts';
 import { ringArea, type Metres } from './plane.ts';
-import { rasterise, type Frame } from './raster.ts';
+import { rasterise } from './raster.ts';
 
 const FRAME: Frame = { x0: 0, y0: 0, columns: 20, rows: 16, cell: 25 };
 const ALL = { column0: 0, row0: 0, column1: 20, row1: 16 };

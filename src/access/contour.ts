@@ -1,6 +1,6 @@
 import type { Mask } from '../city/model.ts';
+import type { Frame } from './frame.ts';
 import type { Metres } from './plane.ts';
-import type { Frame } from './raster.ts';
 
 /** A rectangle of cells of a frame: first column and row, and one past the last. */
 export interface CellBox {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, tinyCity, UNITS } from '../../tests/access/tinyCity.ts';
-import { buildGrid, cityFrame, layGrid } from './grid.ts';
+import { cityFrame } from './frame.ts';
+import { buildGrid, layGrid } from './grid.ts';
 import { polygonsArea, projectPolygons } from './plane.ts';
 
 const shift = fc.tuple(

@@ -1,9 +1,10 @@
 import type { MultiPolygon } from 'geojson';
 import type { Mask } from '../city/model.ts';
+import { cityFrame, requireFit, type Frame, type Ground } from './frame.ts';
 import type { Plane } from './plane.ts';
-import { boundsOf, createPlane, projectPolygons } from './plane.ts';
-import type { Frame, Window } from './raster.ts';
-import { gridFrame, rasterise, Scratch } from './raster.ts';
+import { projectPolygons } from './plane.ts';
+import type { Window } from './raster.ts';
+import { rasterise, Scratch } from './raster.ts';
 import { RowTable } from './rows.ts';
 
 /** A run of grid rows that lie close together. */
@@ -52,19 +53,6 @@ export interface MaskInParts extends Mask {
   fill(cells: Window): void;
 }
 
-/** Where a grid lies: the plane of a city, and its cells. */
-export interface Ground {
-  readonly plane: Plane;
-  readonly frame: Frame;
-}
-
-/** The plane and frame of a city: the compiler's mask is drawn on this frame. */
-export function cityFrame(kelurahan: readonly MultiPolygon[], cell_m: number): Ground {
-  const bounds = boundsOf(kelurahan);
-  const plane = createPlane(bounds);
-  return { plane, frame: gridFrame(plane, bounds, cell_m) };
-}
-
 /**
  * Lays the grid over the kelurahan. Land of a row is exact; its open part takes the cell's mask
  * share to hold for each side of a border.
@@ -99,15 +87,6 @@ export function layGrid(
     unitStart[unit + 1] = table.size;
   });
   return { plane, frame, units: kelurahan.length, unitStart, ...table.finish() };
-}
-
-/** @throws RangeError when a mask has another number of cells than a frame. */
-export function requireFit(frame: Frame, mask: Mask | null): void {
-  if (!mask || (mask.columns === frame.columns && mask.rows === frame.rows)) return;
-  throw new RangeError(
-    `The unsettled mask has ${mask.columns} x ${mask.rows} cells, the grid of these boundaries ` +
-      `${frame.columns} x ${frame.rows}: compile the bundle again.`,
-  );
 }
 
 /** About how many rows a kelurahan has, rather too many: its whole cells, and those its edges touch. */

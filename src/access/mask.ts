@@ -1,8 +1,9 @@
 import type { MultiPolygon } from 'geojson';
 import type { Mask } from '../city/model.ts';
-import { cityFrame, type Ground, type MaskInParts } from './grid.ts';
+import { cityFrame, type Frame, type Ground } from './frame.ts';
+import type { MaskInParts } from './grid.ts';
 import { cutNearby, cutWhole, type Cutter } from './mask-cut.ts';
-import { rasterise, Scratch, type Cover, type Frame, type Window } from './raster.ts';
+import { rasterise, Scratch, type Cover, type Window } from './raster.ts';
 
 /**
  * Points that are cut in one piece. Cutting takes longer than in proportion to the points. But where

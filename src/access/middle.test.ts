@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tinyCity, UNITS } from '../../tests/access/tinyCity.ts';
-import { buildGrid, cityFrame, layGrid } from './grid.ts';
+import { cityFrame } from './frame.ts';
+import { buildGrid, layGrid } from './grid.ts';
 import { createMiddle, middleRow } from './middle.ts';
 
 describe('middleRow', () => {

@@ -1,8 +1,9 @@
 import { ClipType, FillRule, areaD, booleanOpD } from 'clipper2-ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gridFrame, type Frame } from './frame.ts';
 import { createPlane, polygonsArea, type Metres } from './plane.ts';
-import { gridFrame, rasterise, type Frame } from './raster.ts';
+import { rasterise } from './raster.ts';
 
 const FRAME: Frame = { x0: -40, y0: 100, columns: 10, rows: 8, cell: 10 };
 

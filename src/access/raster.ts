@@ -1,15 +1,6 @@
-import type { Bounds, Metres, Plane, PlaneRings } from './plane.ts';
+import type { Frame } from './frame.ts';
+import type { Metres, PlaneRings } from './plane.ts';
 import { ringArea } from './plane.ts';
-
-/** A regular grid in the plane: `columns` x `rows` cells of `cell` metres, from the south-west. */
-export interface Frame {
-  /** South-west corner, metres in the plane. */
-  readonly x0: number;
-  readonly y0: number;
-  readonly columns: number;
-  readonly rows: number;
-  readonly cell: number;
-}
 
 /**
  * Exact cover of polygons over a window of a frame; arrays run row by row from the south-west. They
@@ -29,19 +20,6 @@ export interface Cover {
 
 /** Shares below this are rounding noise of the running sum: a square of under 3 cm at 25 m. */
 const NOISE = 1e-6;
-
-/**
- * The frame of a city. It depends on nothing but its arguments, so the compiler's mask and the
- * engine's grid agree cell by cell.
- *
- * @param bounds of the kelurahan, degrees; @param cell_m cell size, metres.
- */
-export function gridFrame(plane: Plane, bounds: Bounds, cell_m: number): Frame {
-  const [x0, y0] = plane.project([bounds[0], bounds[1]]);
-  const [x1, y1] = plane.project([bounds[2], bounds[3]]);
-  const cells = (length: number) => Math.max(1, Math.ceil(length / cell_m - 1e-9));
-  return { x0, y0, columns: cells(x1 - x0), rows: cells(y1 - y0), cell: cell_m };
-}
 
 /**
  * How much of each cell polygons cover, exact up to rounding, with the centroid of the covered

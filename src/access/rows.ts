@@ -1,6 +1,7 @@
 import type { Mask } from '../city/model.ts';
+import type { Frame } from './frame.ts';
 import type { Grid, Tiles } from './grid.ts';
-import type { Cover, Frame } from './raster.ts';
+import type { Cover } from './raster.ts';
 
 /** Cells per side of a tile: small enough that few facilities can be nearest inside one. */
 const TILE = 16;

@@ -1,6 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import type { Topology } from 'topojson-specification';
-import { cityFrame } from '../access/grid.ts';
+import { cityFrame } from '../access/frame.ts';
 import { unsettledMask } from '../access/mask.ts';
 import { polygonsArea, projectPolygons } from '../access/plane.ts';
 import {

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import { cityFrame } from '../access/grid.ts';
+import { cityFrame } from '../access/frame.ts';
 import { decodeCity, decodeMask, decodeShapes, BundleError } from '../city/decode.ts';
 import type { CityFile } from '../city/bundle.ts';
 import { decodeLayer } from '../city/layers.ts';

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Position } from 'geojson';
+import { cityFrame } from '../../src/access/frame.ts';
 import { kecamatanOf } from '../../src/city/ids.ts';
 import type {
   CityCode,
@@ -8,7 +9,6 @@ import type {
   SourceId,
 } from '../../src/city/ids.ts';
 import type { City, CityShapes, Facility, LonLat, Mask, Service } from '../../src/city/model.ts';
-import { cityFrame } from '../../src/access/grid.ts';
 import { unsettledMask } from '../../src/access/mask.ts';
 import { polygonsArea, projectPolygons } from '../../src/access/plane.ts';
 import type { CoverageQuery } from '../../src/access/types.ts';
