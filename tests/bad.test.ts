@@ -90,6 +90,13 @@ describe.each(all)('bad geodata: %s', (_group, cases) => {
   });
 });
 
+describe('a reading for one question', () => {
+  it.each([...wrongBorders, ...wrongShapes])('finds the same problems: $name', (bad) => {
+    const quick = readGeodata(broken(bad), NOW, false);
+    expect(quick.problems).toEqual(readGeodata(broken(bad), NOW).problems);
+  });
+});
+
 describe('what is right although it looks odd', () => {
   const shapes = soundShapes.map(({ name, change }) => ({
     name,

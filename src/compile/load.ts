@@ -35,7 +35,7 @@ export interface LoadedGeodata {
  * @throws GeodataError with every problem, when the folder is not sound.
  */
 export function loadCity(directory: string): LoadedGeodata {
-  const { geodata, problems } = readGeodata(diskFolder(directory));
+  const { geodata, problems } = readGeodata(diskFolder(directory), new Date(), false);
   if (!geodata) throw new GeodataError(directory, problems);
   const city = measureCity(geodata);
   const shapes = lazyShapes(makeBorders(geodata), city);

@@ -76,7 +76,8 @@ export function checkBorders(
   if (kelurahan.length === 0) return;
   const report = reading.reportFor(KELURAHAN_FILE);
   const doubt = reading.doubtFor(KELURAHAN_FILE);
-  const faults = borderFaults(areas, neighbours, bounds);
+  const sought = reading.doubts ? bounds : { ...bounds, gapWidth_m: 0 };
+  const faults = borderFaults(areas, neighbours, sought);
   if (!faults) {
     doubt({
       line: null,

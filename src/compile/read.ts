@@ -25,9 +25,10 @@ export interface ReadResult {
  * be wrong a warning.
  *
  * @param now when the data are read: facts cannot be from later.
+ * @param doubts whether warnings are wanted: those that take long are not looked for otherwise.
  */
-export function readGeodata(folder: Folder, now = new Date()): ReadResult {
-  const reading = new Reading(folder, latestDay(now));
+export function readGeodata(folder: Folder, now = new Date(), doubts = true): ReadResult {
+  const reading = new Reading(folder, latestDay(now), doubts);
   const parts = readParts(reading);
   checkParts(reading, parts);
   reportStrays(reading);

@@ -47,10 +47,14 @@ export class Reading {
   private readonly closed: ReadonlyMap<string, Finding>;
   private bytes = 0;
 
-  /** @param today the day after which a date lies in the future, as `2024-02-29`. */
+  /**
+   * @param today the day after which a date lies in the future, as `2024-02-29`.
+   * @param doubts whether what only may be wrong is looked for where that takes long.
+   */
   constructor(
     readonly folder: Folder,
     readonly today: string,
+    readonly doubts = true,
   ) {
     this.closed = closedFolders(folder);
     for (const [name, flaw] of this.closed) this.problems.add(name, flaw);

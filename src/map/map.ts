@@ -21,6 +21,10 @@ export async function createAccessMap(
   city: City,
   options: MapOptions,
 ): Promise<AccessMap> {
+  // The library would try again and again to start one.
+  if (typeof Worker === 'undefined') {
+    throw new MapError('render', 'There are no workers in this browser.');
+  }
   if (!hasWebGL()) throw new MapError('webgl', 'WebGL 2 is not available in this browser.');
   const { Controller } = await import('./controller.ts').catch((error: unknown) => {
     throw new MapError('program', String(error));

@@ -57,7 +57,7 @@ async function fetchPart(file: string): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new LoadError(file, 'truncated', String(error));
+    throw new LoadError(file, 'truncated', (error as SyntaxError).message);
   }
 }
 
