@@ -3,6 +3,8 @@ import { expect, expectAccessible, open, test } from './page.ts';
 import { expectParam, headline, panel, param } from './steps.ts';
 import { id } from './words.ts';
 
+test.use({ webgl: false });
+
 const ATTACK = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
 
 const bad: readonly (readonly [name: string, value: string])[] = [

@@ -4,6 +4,8 @@ import { expect, open, test } from './page.ts';
 import { download, expectParam, headline, panel, tabTo } from './steps.ts';
 import { id, write } from './words.ts';
 
+test.use({ webgl: false });
+
 const KECAMATAN = 'Kasemen';
 const here = worstFirst(coverageOf('puskesmas').filter(({ kecamatan }) => kecamatan === KECAMATAN));
 

@@ -14,6 +14,8 @@ import { expect, expectAccessible, open, test } from './page.ts';
 import { download, expectParam, headline, legend, panel } from './steps.ts';
 import { id, write } from './words.ts';
 
+test.use({ webgl: false });
+
 const index = (weights: readonly number[] | null): readonly SeveralRow[] =>
   engine.several({
     services:

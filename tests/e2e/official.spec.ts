@@ -44,79 +44,83 @@ test('opens on the official’s own tab and completes the address', async ({ pag
   await mapDrawn(page);
 });
 
-test('picks a service and reads how many people live too far away', async ({ page }) => {
-  await open(page);
-  const sd = coverageOf('sd');
-  await pickService(page, serviceOf('sd').label.id);
-  await expect(headline(page)).toContainText(people(sd));
-  await expect(headline(page)).toContainText(serviceOf('sd').noun.id);
+test.describe('an official', () => {
+  test.use({ webgl: false });
 
-  await pickService(page, serviceOf('puskesmas').label.id);
-  await expect(headline(page)).toContainText(people(puskesmas));
-  await expect(headline(page)).toContainText(mostly(puskesmas));
-  await expect(legend(page)).toContainText(
-    id.measures.title.people(serviceOf('puskesmas').noun.id, write.metres(3000)),
-  );
-});
+  test('picks a service and reads how many people live too far away', async ({ page }) => {
+    await open(page);
+    const sd = coverageOf('sd');
+    await pickService(page, serviceOf('sd').label.id);
+    await expect(headline(page)).toContainText(people(sd));
+    await expect(headline(page)).toContainText(serviceOf('sd').noun.id);
 
-test('names the worst kelurahan of Kasemen and opens its profile', async ({ page }) => {
-  await open(page);
-  await panel(page).getByLabel(id.pejabat.kecamatan, { exact: true }).selectOption(KECAMATAN);
-  await expectParam(page, 'kec', kecamatanOf(KECAMATAN).code);
-  await expect(headline(page)).toContainText(people(here));
-  await expect(legend(page)).toContainText(id.legend.within(KECAMATAN));
-  expect(await areasInLegend(page)).toBe(here.length);
+    await pickService(page, serviceOf('puskesmas').label.id);
+    await expect(headline(page)).toContainText(people(puskesmas));
+    await expect(headline(page)).toContainText(mostly(puskesmas));
+    await expect(legend(page)).toContainText(
+      id.measures.title.people(serviceOf('puskesmas').noun.id, write.metres(3000)),
+    );
+  });
 
-  const rows = panel(page).getByRole('table').locator('tbody').getByRole('row');
-  await expect(rows).toHaveCount(here.length);
-  const first = rows.first();
-  await expect(first).toContainText(worst.name);
-  const [, ...values] = await first.getByRole('cell').all();
-  const words = [
-    write.count(worst.unserved_population),
-    write.percent(100 - worst.covered_population_pct!),
-    write.distance(worst.distance_mean_m),
-  ];
-  expect(values).toHaveLength(words.length);
-  for (const [i, text] of words.entries()) await expect(values[i]!).toContainText(text);
+  test('names the worst kelurahan of Kasemen and opens its profile', async ({ page }) => {
+    await open(page);
+    await panel(page).getByLabel(id.pejabat.kecamatan, { exact: true }).selectOption(KECAMATAN);
+    await expectParam(page, 'kec', kecamatanOf(KECAMATAN).code);
+    await expect(headline(page)).toContainText(people(here));
+    await expect(legend(page)).toContainText(id.legend.within(KECAMATAN));
+    expect(await areasInLegend(page)).toBe(here.length);
 
-  await first.getByRole('button', { name: worst.name }).click();
-  await expectParam(page, 'kel', worst.code);
-  await expect(headline(page)).toHaveText(worst.name);
-  await expect(panel(page)).toContainText(
-    id.profile.beyond(
+    const rows = panel(page).getByRole('table').locator('tbody').getByRole('row');
+    await expect(rows).toHaveCount(here.length);
+    const first = rows.first();
+    await expect(first).toContainText(worst.name);
+    const [, ...values] = await first.getByRole('cell').all();
+    const words = [
+      write.count(worst.unserved_population),
       write.percent(100 - worst.covered_population_pct!),
-      write.estimate(worst.unserved_population),
-    ),
-  );
-  await panel(page).getByRole('button', { name: id.profile.back }).click();
-  await expectParam(page, 'kel', null);
-  await expect(rows).toHaveCount(here.length);
-});
+      write.distance(worst.distance_mean_m),
+    ];
+    expect(values).toHaveLength(words.length);
+    for (const [i, text] of words.entries()) await expect(values[i]!).toContainText(text);
 
-test('sorts the list by share and by distance', async ({ page }) => {
-  await open(page);
-  const first = panel(page).getByRole('table').locator('tbody').getByRole('row').first();
-  for (const [measure, value] of [
-    ['share', (row: (typeof puskesmas)[number]) => 100 - row.covered_population_pct!],
-    ['distance', (row: (typeof puskesmas)[number]) => row.distance_mean_m!],
-    ['people', (row: (typeof puskesmas)[number]) => row.unserved_population!],
-  ] as const) {
-    const top = puskesmas.toSorted((a, b) => value(b) - value(a))[0]!;
-    await panel(page).getByRole('button', { name: id.ranking.column[measure] }).click();
-    await expect(first).toContainText(top.name);
-    await expectParam(page, 'ukuran', measure === 'people' ? null : measure);
-  }
-});
+    await first.getByRole('button', { name: worst.name }).click();
+    await expectParam(page, 'kel', worst.code);
+    await expect(headline(page)).toHaveText(worst.name);
+    await expect(panel(page)).toContainText(
+      id.profile.beyond(
+        write.percent(100 - worst.covered_population_pct!),
+        write.estimate(worst.unserved_population),
+      ),
+    );
+    await panel(page).getByRole('button', { name: id.profile.back }).click();
+    await expectParam(page, 'kel', null);
+    await expect(rows).toHaveCount(here.length);
+  });
 
-test('shows whole kecamatan', async ({ page }) => {
-  await open(page);
-  const rows = coverageOf('puskesmas', { level: 'kecamatan' });
-  await panel(page).getByLabel(id.pejabat.level).selectOption(id.pejabat.levels.kecamatan);
-  const list = panel(page).getByRole('table').locator('tbody').getByRole('row');
-  await expect(list).toHaveCount(city.kecamatan.length);
-  await expect(list.first()).toContainText(worstFirst(rows)[0]!.name);
-  await expect(list.first()).toContainText(write.count(worstFirst(rows)[0]!.unserved_population));
+  test('sorts the list by share and by distance', async ({ page }) => {
+    await open(page);
+    const first = panel(page).getByRole('table').locator('tbody').getByRole('row').first();
+    for (const [measure, value] of [
+      ['share', (row: (typeof puskesmas)[number]) => 100 - row.covered_population_pct!],
+      ['distance', (row: (typeof puskesmas)[number]) => row.distance_mean_m!],
+      ['people', (row: (typeof puskesmas)[number]) => row.unserved_population!],
+    ] as const) {
+      const top = puskesmas.toSorted((a, b) => value(b) - value(a))[0]!;
+      await panel(page).getByRole('button', { name: id.ranking.column[measure] }).click();
+      await expect(first).toContainText(top.name);
+      await expectParam(page, 'ukuran', measure === 'people' ? null : measure);
+    }
+  });
+
+  test('shows whole kecamatan', async ({ page }) => {
+    await open(page);
+    const rows = coverageOf('puskesmas', { level: 'kecamatan' });
+    await panel(page).getByLabel(id.pejabat.level).selectOption(id.pejabat.levels.kecamatan);
+    const list = panel(page).getByRole('table').locator('tbody').getByRole('row');
+    await expect(list).toHaveCount(city.kecamatan.length);
+    await expect(list.first()).toContainText(worstFirst(rows)[0]!.name);
+    await expect(list.first()).toContainText(write.count(worstFirst(rows)[0]!.unserved_population));
+  });
 });
 
 test('keeps list and map in step, both ways', async ({ page }) => {
@@ -141,41 +145,47 @@ test('keeps list and map in step, both ways', async ({ page }) => {
   await expect(headline(page)).toHaveText(worst.name);
 });
 
-test('takes table, areas and column meanings home', async ({ page }) => {
-  await open(page);
-  const table = await download(page, () =>
-    panel(page).getByRole('button', { name: id.download.csv }).click(),
-  );
-  expect(table.name).toBe('puskesmas-3000m-kelurahan.csv');
-  expect([...table.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  const rows = csvParse(table.text.slice(1));
-  expect(rows.map(({ code }) => code).toSorted()).toEqual(city.kelurahan.map(({ code }) => code));
-  for (const expected of puskesmas) {
-    const row = rows.find(({ code }) => code === expected.code);
-    expect(row?.['name']).toBe(expected.name);
-    expect(Number(row?.['unserved_population'])).toBe(expected.unserved_population);
-    expect(Number(row?.['distance_mean_m'])).toBe(expected.distance_mean_m);
-  }
-  for (const locations of ['best', 'worst'] as const) {
-    for (const expected of coverageOf('puskesmas', { locations })) {
+test.describe('an official who takes files home', () => {
+  test.use({ webgl: false });
+
+  test('takes table, areas and column meanings home', async ({ page }) => {
+    await open(page);
+    const table = await download(page, () =>
+      panel(page).getByRole('button', { name: id.download.csv }).click(),
+    );
+    expect(table.name).toBe('puskesmas-3000m-kelurahan.csv');
+    expect([...table.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const rows = csvParse(table.text.slice(1));
+    expect(rows.map(({ code }) => code).toSorted()).toEqual(city.kelurahan.map(({ code }) => code));
+    for (const expected of puskesmas) {
       const row = rows.find(({ code }) => code === expected.code);
-      expect(Number(row?.[`unserved_population_${locations}`])).toBe(expected.unserved_population);
+      expect(row?.['name']).toBe(expected.name);
+      expect(Number(row?.['unserved_population'])).toBe(expected.unserved_population);
+      expect(Number(row?.['distance_mean_m'])).toBe(expected.distance_mean_m);
     }
-  }
+    for (const locations of ['best', 'worst'] as const) {
+      for (const expected of coverageOf('puskesmas', { locations })) {
+        const row = rows.find(({ code }) => code === expected.code);
+        expect(Number(row?.[`unserved_population_${locations}`])).toBe(
+          expected.unserved_population,
+        );
+      }
+    }
 
-  const meanings = await download(page, () =>
-    panel(page).getByRole('button', { name: id.download.dictionary }).click(),
-  );
-  const explained = csvParse(meanings.text.slice(1));
-  expect(explained.map(({ column }) => column)).toEqual(rows.columns);
-  expect(explained.filter(({ meaning, source }) => !meaning || !source)).toEqual([]);
+    const meanings = await download(page, () =>
+      panel(page).getByRole('button', { name: id.download.dictionary }).click(),
+    );
+    const explained = csvParse(meanings.text.slice(1));
+    expect(explained.map(({ column }) => column)).toEqual(rows.columns);
+    expect(explained.filter(({ meaning, source }) => !meaning || !source)).toEqual([]);
 
-  const areas = await download(page, () =>
-    panel(page).getByRole('button', { name: id.download.geojson }).click(),
-  );
-  const { features } = JSON.parse(areas.text) as FeatureCollection;
-  expect(features.map(({ properties }) => String(properties?.['code']))).toEqual(
-    city.kelurahan.map(({ code }) => code),
-  );
-  expect(param(page, 'kel')).toBeNull();
+    const areas = await download(page, () =>
+      panel(page).getByRole('button', { name: id.download.geojson }).click(),
+    );
+    const { features } = JSON.parse(areas.text) as FeatureCollection;
+    expect(features.map(({ properties }) => String(properties?.['code']))).toEqual(
+      city.kelurahan.map(({ code }) => code),
+    );
+    expect(param(page, 'kel')).toBeNull();
+  });
 });

@@ -5,7 +5,31 @@ import { expect, test as base, type Page } from '@playwright/test';
  * A page that proves "no network" by its runs: every request that is not local is refused and
  * fails the test, and so does anything the browser complains of (errors, broken security policy).
  */
-export const test = base.extend<{ complaints: string[]; expected: RegExp[] }>({
+export const test = base.extend<{
+  complaints: string[];
+  expected: RegExp[];
+  webgl: boolean;
+  graphics: undefined;
+}>({
+  /**
+   * Whether the browser has WebGL. Drawing the map without a graphics card takes most of the time of
+   * a test; one about words and numbers is as true beside the drawn map.
+   */
+  webgl: [true, { option: true }],
+  graphics: [
+    async ({ context, webgl }, use) => {
+      if (!webgl) {
+        await context.addInitScript(() => {
+          const real = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown;
+          HTMLCanvasElement.prototype.getContext = function (this: unknown, ...args: unknown[]) {
+            return args[0] === '2d' ? real.apply(this, args) : null;
+          } as typeof HTMLCanvasElement.prototype.getContext;
+        });
+      }
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   /** Complaints a test brings about on purpose (a missing bundle is a 404 in the console). */
   expected: [[], { option: true }],
   complaints: [

@@ -5,9 +5,9 @@ import { expect, expectAccessible, mapDrawn, open, test } from './page.ts';
 import { expectParam, legend, panel } from './steps.ts';
 import { id, write } from './words.ts';
 
-test.describe('a planner', () => {
-  const PLANNER = '?tab=perencana&layanan=puskesmas';
+const PLANNER = '?tab=perencana&layanan=puskesmas';
 
+test.describe('a planner', () => {
   test('asks for the two best sites and is told that they are proved', async ({ page }) => {
     await open(page, PLANNER);
     await panel(page).getByLabel(id.sites.count, { exact: true }).selectOption('2');
@@ -29,6 +29,10 @@ test.describe('a planner', () => {
     ).toBeHidden();
     await expectParam(page, 'calon', 'grid');
   });
+});
+
+test.describe('a planner, beside a drawn map,', () => {
+  test.use({ webgl: false });
 
   test('finds clusters, with n, p and how to read them', async ({ page }) => {
     await open(page, `${PLANNER}&lapis=`);

@@ -42,101 +42,105 @@ async function colourBy(page: Page, indicator: string): Promise<void> {
   await expect(legend(page)).toContainText(indicatorOf(indicator).label.id);
 }
 
-test('colours each indicator at the level it is known for', async ({ page }) => {
-  await open(page, `${PLANNER}&lapis=`);
+test.describe('a planner who knows what to look for', () => {
+  test.use({ webgl: false });
 
-  await colourBy(page, 'kepadatan');
-  expect(await areasInLegend(page)).toBe(city.kelurahan.length);
+  test('colours each indicator at the level it is known for', async ({ page }) => {
+    await open(page, `${PLANNER}&lapis=`);
 
-  await colourBy(page, 'bab-sembarangan-kk');
-  expect(await areasInLegend(page)).toBe(city.kecamatan.length);
-  await panel(page).getByText(id.indicators.table).click();
-  const rows = panel(page).getByRole('table').locator('tbody').getByRole('row');
-  await expect(rows).toHaveCount(city.kecamatan.length);
-  for (const { name } of city.kecamatan) {
-    await expect(rows.filter({ hasText: name })).toHaveCount(1);
-  }
+    await colourBy(page, 'kepadatan');
+    expect(await areasInLegend(page)).toBe(city.kelurahan.length);
 
-  await test.step('a flag is a mark, never a scale', async () => {
-    await colourBy(page, 'lokus-stunting');
-    const flagged = city.indicatorValues.filter(
-      ({ indicator, value }) => indicator === 'lokus-stunting' && value === 1,
-    );
-    const named = new Set(flagged.map(({ area }) => area)).size;
-    await expect(classRows(page)).toHaveText([`${id.legend.flag} ${named}`]);
-    await expect(panel(page)).toContainText(
-      id.indicators.flagHint.bad(id.ranking.area.kelurahan.toLowerCase()),
-    );
-  });
-
-  await test.step('a number for the whole city is a table, not a colour', async () => {
-    await colourBy(page, 'jalan-baik');
-    await expect(panel(page)).toContainText(id.indicators.wholeCity);
-    await expect(classRows(page)).toHaveCount(0);
-    const values = city.indicatorValues.filter(({ indicator }) => indicator === 'jalan-baik');
-    await expect(rows).toHaveCount(values.length);
-    for (const { period, value } of values) {
-      const row = rows.filter({ hasText: write.period(period) });
-      await expect(row).toContainText(write.decimal(value, 2));
+    await colourBy(page, 'bab-sembarangan-kk');
+    expect(await areasInLegend(page)).toBe(city.kecamatan.length);
+    await panel(page).getByText(id.indicators.table).click();
+    const rows = panel(page).getByRole('table').locator('tbody').getByRole('row');
+    await expect(rows).toHaveCount(city.kecamatan.length);
+    for (const { name } of city.kecamatan) {
+      await expect(rows.filter({ hasText: name })).toHaveCount(1);
     }
+
+    await test.step('a flag is a mark, never a scale', async () => {
+      await colourBy(page, 'lokus-stunting');
+      const flagged = city.indicatorValues.filter(
+        ({ indicator, value }) => indicator === 'lokus-stunting' && value === 1,
+      );
+      const named = new Set(flagged.map(({ area }) => area)).size;
+      await expect(classRows(page)).toHaveText([`${id.legend.flag} ${named}`]);
+      await expect(panel(page)).toContainText(
+        id.indicators.flagHint.bad(id.ranking.area.kelurahan.toLowerCase()),
+      );
+    });
+
+    await test.step('a number for the whole city is a table, not a colour', async () => {
+      await colourBy(page, 'jalan-baik');
+      await expect(panel(page)).toContainText(id.indicators.wholeCity);
+      await expect(classRows(page)).toHaveCount(0);
+      const values = city.indicatorValues.filter(({ indicator }) => indicator === 'jalan-baik');
+      await expect(rows).toHaveCount(values.length);
+      for (const { period, value } of values) {
+        const row = rows.filter({ hasText: write.period(period) });
+        await expect(row).toContainText(write.decimal(value, 2));
+      }
+    });
   });
-});
 
-test('takes an indicator home with its unit, its time and its source', async ({ page }) => {
-  await open(page, `${PLANNER}&indikator=bab-sembarangan-kk&lapis=`);
-  const { label, unit } = indicatorOf('bab-sembarangan-kk');
-  await expect(legend(page)).toContainText(label.id);
-  const save = (name: string) =>
-    download(page, () => panel(page).getByRole('button', { name }).click());
-  const table = await save(id.download.csv);
-  expect(table.name).toBe('bab-sembarangan-kk.csv');
-  const rows = csvParse(table.text.slice(1));
-  expect(rows.map(({ code }) => code)).toEqual(city.kecamatan.map(({ code }) => code));
-  const known = new Set<string>(city.sources.map((source) => source.id));
-  for (const row of rows) {
-    const statement = city.indicatorValues.find(
-      ({ indicator, area, period }) =>
-        indicator === 'bab-sembarangan-kk' && area === row['code'] && period === row['period'],
+  test('takes an indicator home with its unit, its time and its source', async ({ page }) => {
+    await open(page, `${PLANNER}&indikator=bab-sembarangan-kk&lapis=`);
+    const { label, unit } = indicatorOf('bab-sembarangan-kk');
+    await expect(legend(page)).toContainText(label.id);
+    const save = (name: string) =>
+      download(page, () => panel(page).getByRole('button', { name }).click());
+    const table = await save(id.download.csv);
+    expect(table.name).toBe('bab-sembarangan-kk.csv');
+    const rows = csvParse(table.text.slice(1));
+    expect(rows.map(({ code }) => code)).toEqual(city.kecamatan.map(({ code }) => code));
+    const known = new Set<string>(city.sources.map((source) => source.id));
+    for (const row of rows) {
+      const statement = city.indicatorValues.find(
+        ({ indicator, area, period }) =>
+          indicator === 'bab-sembarangan-kk' && area === row['code'] && period === row['period'],
+      );
+      expect(row['value']).toBe(String(statement?.value ?? ''));
+      expect(known).toContain(row['source']);
+    }
+    const explained = csvParse((await save(id.download.dictionary)).text.slice(1));
+    expect(explained.map(({ column }) => column)).toEqual(rows.columns);
+    const value = explained.find(({ column }) => column === 'value');
+    expect(value?.['meaning']).toContain(label.id);
+    expect(value?.['unit']).toBe(unit.id);
+    expect(value?.['source']).not.toBe('');
+  });
+
+  test('narrows the list of indicators by a word, and keeps the old one on Escape', async ({
+    page,
+  }) => {
+    await open(page, `${PLANNER}&indikator=kepadatan&lapis=`);
+    const box = coloured(page);
+    const list = panel(page).getByRole('listbox', { name: id.perencana.indicator });
+    const offered = list.getByRole('option');
+    const { label } = indicatorOf('kepadatan');
+    await expect(box).toHaveValue(label.id);
+
+    await box.click();
+    await expect(offered).toHaveCount(city.indicators.length + 3);
+    await expect(list.getByRole('option', { selected: true })).toHaveText(label.id);
+
+    await box.pressSequentially('jalan rusak');
+    const roads = city.indicators.filter(
+      (one) => /\bjalan/i.test(one.label.id) && /\brusak/i.test(one.label.id),
     );
-    expect(row['value']).toBe(String(statement?.value ?? ''));
-    expect(known).toContain(row['source']);
-  }
-  const explained = csvParse((await save(id.download.dictionary)).text.slice(1));
-  expect(explained.map(({ column }) => column)).toEqual(rows.columns);
-  const value = explained.find(({ column }) => column === 'value');
-  expect(value?.['meaning']).toContain(label.id);
-  expect(value?.['unit']).toBe(unit.id);
-  expect(value?.['source']).not.toBe('');
-});
+    expect(roads.length).toBeGreaterThan(1);
+    await expect(offered).toHaveText(roads.map((one) => one.label.id));
 
-test('narrows the list of indicators by a word, and keeps the old one on Escape', async ({
-  page,
-}) => {
-  await open(page, `${PLANNER}&indikator=kepadatan&lapis=`);
-  const box = coloured(page);
-  const list = panel(page).getByRole('listbox', { name: id.perencana.indicator });
-  const offered = list.getByRole('option');
-  const { label } = indicatorOf('kepadatan');
-  await expect(box).toHaveValue(label.id);
-
-  await box.click();
-  await expect(offered).toHaveCount(city.indicators.length + 3);
-  await expect(list.getByRole('option', { selected: true })).toHaveText(label.id);
-
-  await box.pressSequentially('jalan rusak');
-  const roads = city.indicators.filter(
-    (one) => /\bjalan/i.test(one.label.id) && /\brusak/i.test(one.label.id),
-  );
-  expect(roads.length).toBeGreaterThan(1);
-  await expect(offered).toHaveText(roads.map((one) => one.label.id));
-
-  await box.fill('zzzz');
-  await expect(panel(page).getByText(id.perencana.noIndicator('zzzz'))).toBeVisible();
-  await box.press('Enter');
-  await box.press('Escape');
-  await expect(box).toHaveValue(label.id);
-  await expect(offered).toHaveCount(0);
-  await expectParam(page, 'indikator', 'kepadatan');
+    await box.fill('zzzz');
+    await expect(panel(page).getByText(id.perencana.noIndicator('zzzz'))).toBeVisible();
+    await box.press('Enter');
+    await box.press('Escape');
+    await expect(box).toHaveValue(label.id);
+    await expect(offered).toHaveCount(0);
+    await expectParam(page, 'indikator', 'kepadatan');
+  });
 });
 
 test('sets the school radius to 1,500 m with the slider; the numbers follow', async ({ page }) => {

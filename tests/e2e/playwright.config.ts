@@ -19,7 +19,6 @@ export default defineConfig({
     timezoneId: 'Asia/Jakarta',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
   },
   projects: [
     {

@@ -50,51 +50,55 @@ test('a phone opens for residents and says how to begin', async ({ page }) => {
   await expect(headline(page)).toHaveText(id.warga.question);
 });
 
-test('finds Kemanisan by typing “kmanisan” and reads what is near', async ({ page }) => {
-  await open(page);
-  await search(page, 'kmanisan');
-  await expect(headline(page)).toHaveText('Kemanisan');
-  await expectNearest(page, home.label, 'sd', 'smp', 'sma', 'puskesmas', 'rumah-sakit');
+test.describe('a resident who types', () => {
+  test.use({ webgl: false });
 
-  const rows = coverageOf('puskesmas');
-  const own = rows.find(({ code }) => code === home.code)!;
-  const farther = rows.filter((row) => row.distance_mean_m! > own.distance_mean_m!).length;
-  await expect(panel(page)).toContainText(write.distance(own.distance_mean_m));
-  await expect(panel(page)).toContainText(`terjauh ke-${farther + 1} dari ${rows.length}`);
-});
+  test('finds Kemanisan by typing “kmanisan” and reads what is near', async ({ page }) => {
+    await open(page);
+    await search(page, 'kmanisan');
+    await expect(headline(page)).toHaveText('Kemanisan');
+    await expectNearest(page, home.label, 'sd', 'smp', 'sma', 'puskesmas', 'rumah-sakit');
 
-test('reads the water card and the reports of the kelurahan', async ({ page }) => {
-  await open(page);
-  await search(page, 'kmanisan');
-  const record = city.water.find(({ kelurahan }) => kelurahan === home.code)!;
-  const card = panel(page).getByRole('region', { name: id.water.cardTitle });
-  await expect(card).toContainText(id.water.status[record.status]);
-  await expect(card).toContainText(id.water.explain[record.status]);
-  await expect(
-    panel(page).getByRole('heading', { name: id.indicators.reportsTitle }),
-  ).toBeVisible();
-});
+    const rows = coverageOf('puskesmas');
+    const own = rows.find(({ code }) => code === home.code)!;
+    const farther = rows.filter((row) => row.distance_mean_m! > own.distance_mean_m!).length;
+    await expect(panel(page)).toContainText(write.distance(own.distance_mean_m));
+    await expect(panel(page)).toContainText(`terjauh ke-${farther + 1} dari ${rows.length}`);
+  });
 
-test('chooses public or private schools, and SMK alone', async ({ page }) => {
-  await open(page);
-  await search(page, 'kmanisan');
-  const filter = panel(page).getByRole('group', { name: id.warga.schoolFilter });
-  for (const ownership of ['negeri', 'swasta'] as const) {
-    await filter.getByText(id.controls.ownerships[ownership], { exact: true }).tap();
-    await expectParam(page, 'status', ownership);
-    const row = rowOf(
-      await nearestTo(home.label, '--service', 'sma', '--status', ownership),
-      'sma',
-    );
+  test('reads the water card and the reports of the kelurahan', async ({ page }) => {
+    await open(page);
+    await search(page, 'kmanisan');
+    const record = city.water.find(({ kelurahan }) => kelurahan === home.code)!;
+    const card = panel(page).getByRole('region', { name: id.water.cardTitle });
+    await expect(card).toContainText(id.water.status[record.status]);
+    await expect(card).toContainText(id.water.explain[record.status]);
+    await expect(
+      panel(page).getByRole('heading', { name: id.indicators.reportsTitle }),
+    ).toBeVisible();
+  });
+
+  test('chooses public or private schools, and SMK alone', async ({ page }) => {
+    await open(page);
+    await search(page, 'kmanisan');
+    const filter = panel(page).getByRole('group', { name: id.warga.schoolFilter });
+    for (const ownership of ['negeri', 'swasta'] as const) {
+      await filter.getByText(id.controls.ownerships[ownership], { exact: true }).tap();
+      await expectParam(page, 'status', ownership);
+      const row = rowOf(
+        await nearestTo(home.label, '--service', 'sma', '--status', ownership),
+        'sma',
+      );
+      await expect(near(page, 'sma')).toContainText(row.name);
+      await expect(near(page, 'sma')).toContainText(write.distance(row.distance_m));
+    }
+    await filter.getByText(id.controls.all, { exact: true }).tap();
+    const smk = city.facilityKinds.find((kind) => kind.id === 'smk')!;
+    await near(page, 'sma').getByText(smk.label.id, { exact: true }).tap();
+    const row = rowOf(await nearestTo(home.label, '--service', 'sma', '--kind', 'smk'), 'sma');
     await expect(near(page, 'sma')).toContainText(row.name);
     await expect(near(page, 'sma')).toContainText(write.distance(row.distance_m));
-  }
-  await filter.getByText(id.controls.all, { exact: true }).tap();
-  const smk = city.facilityKinds.find((kind) => kind.id === 'smk')!;
-  await near(page, 'sma').getByText(smk.label.id, { exact: true }).tap();
-  const row = rowOf(await nearestTo(home.label, '--service', 'sma', '--kind', 'smk'), 'sma');
-  await expect(near(page, 'sma')).toContainText(row.name);
-  await expect(near(page, 'sma')).toContainText(write.distance(row.distance_m));
+  });
 });
 
 test('taps the map; the place stays out of the address until shared', async ({ page, context }) => {
