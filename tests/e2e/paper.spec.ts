@@ -31,12 +31,17 @@ test('a profile is one sheet of A4, with its map, in the light colours of paper'
   await expect(drawn(page)).toBeVisible();
   const figure = page.getByRole('figure');
   await expect(figure.getByRole('img', { name: id.paper.northLabel })).toBeVisible();
-  await expect(figure).toContainText('2 km');
+  await expect(figure).toContainText('5 km');
   await expect(figure).toContainText(`kel=${code}`);
   await expect(headline(page)).toBeVisible();
   await expect(panel(page).getByText('SMP Negeri 22 Kota Serang').last()).toBeVisible();
+  // Paper is narrow, but no phone: nothing is laid out, and asked for, anew.
+  const before = await headline(page).elementHandle();
+  await page.setViewportSize({ width: 700, height: 1000 });
+  expect(await before!.evaluate((title) => title.isConnected)).toBe(true);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(drawn(page)).toHaveCount(0);
+  await expect.poll(() => before!.evaluate((title) => title.isConnected)).toBe(false);
 });
 
 test.describe('paper', () => {
@@ -61,7 +66,8 @@ test.describe('paper', () => {
     for (const service of city.services.filter(({ measures }) => measures === 'full')) {
       expect(text).toContain(service.label.id);
     }
-    expect(text).toContain(id.profile.between('', '').slice(0, 20));
+    // Its rank as a range needs the bounds of all kelurahan, which come last.
+    expect(text).toMatch(/ke-\d+–\d+ dari/);
   });
 
   test('a print that does not wait says what is missing', async ({ page }) => {
