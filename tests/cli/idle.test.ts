@@ -1,22 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { call } from './call.ts';
 import { testFolder } from './folder.ts';
+import { notesOf } from './own-lists.ts';
 
 const folder = testFolder();
 const border = folder.write('tepi.csv', 'name,lat,lon\nDalam,-6.12,106.15\nLuar,-6.13,106.26\n');
 const inside = folder.write('dalam.csv', 'name,lat,lon\nA,-6.12,106.15\nB,-6.1,106.17\n');
 
 const ask = (line: string) => call(...line.split(' '));
-
-/** What is said on stderr beside an answer. */
-const notesOf = async (line: string) => {
-  const { code, stderr } = await ask(line);
-  expect(code).toBe(0);
-  return stderr
-    .split('\n')
-    .filter((note) => note !== '')
-    .map((note) => note.replace('catatan: ', ''));
-};
 
 describe('options that change nothing', () => {
   it.each([

@@ -2,38 +2,9 @@ import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import type { CoverageRow } from '../../src/access/types.ts';
 import { call, json } from './call.ts';
-import { testFolder } from './folder.ts';
+import { ask, described, layer, POINT, testLists } from './own-lists.ts';
 
-const folder = testFolder();
-let files = 0;
-const list = (text: string, ending = 'csv') =>
-  folder.write(`daftar-${(files += 1)}.${ending}`, text);
-
-/** Asks about a list; radius and level are given. */
-const ask = (path: string, ...argv: string[]) =>
-  call('coverage', '--facilities', path, '--radius', '1000', '--level', 'kota', ...argv);
-
-interface Described {
-  readonly meta: {
-    readonly parameters: Readonly<Record<string, unknown>>;
-    readonly facilities_file: Readonly<Record<string, unknown>>;
-  };
-}
-const described = (path: string, ...argv: string[]) =>
-  json<Described>(
-    ...['coverage', '--facilities', path, '--radius', '1000', '--level', 'kota', '--meta', ...argv],
-  );
-
-const POINT = { type: 'Point', coordinates: [106.15, -6.12] };
-const layer = (...geometries: unknown[]) =>
-  JSON.stringify({
-    type: 'FeatureCollection',
-    features: geometries.map((geometry, i) => ({
-      type: 'Feature',
-      properties: { nama: `Pos ${i + 1}` },
-      geometry,
-    })),
-  });
+const list = testLists();
 
 describe('a list that cannot be read is named for what it is', () => {
   it.each([

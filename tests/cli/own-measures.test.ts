@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CoverageRow } from '../../src/access/types.ts';
 import { call, json } from './call.ts';
 import { testFolder } from './folder.ts';
+import { notesOf } from './own-lists.ts';
 
 const folder = testFolder();
 const border = folder.write('tepi.csv', 'name,lat,lon\nDalam,-6.12,106.15\nLuar,-6.13,106.26\n');
@@ -12,16 +13,6 @@ const capacities = (name: string, ...values: string[]) =>
   );
 
 const ask = (line: string) => call(...line.split(' '));
-
-/** What is said on stderr beside an answer. */
-const notesOf = async (line: string) => {
-  const { code, stderr } = await ask(line);
-  expect(code).toBe(0);
-  return stderr
-    .split('\n')
-    .filter((note) => note !== '')
-    .map((note) => note.replace('catatan: ', ''));
-};
 
 describe('--border exclude with a list', () => {
   const nearest = async (...argv: string[]) => {

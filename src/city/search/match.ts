@@ -19,7 +19,7 @@ export interface Match {
 
 /** More than any field is away. */
 const MISSING = 20;
-/** The city's name in that of a facility, "SMAN 4 Kota Serang", beside words that tell more. */
+/** The city's name in that of a facility, "SMAN 4 Kota Contoh", beside words that tell more. */
 const CITY_IN_NAME = 5;
 
 /** Whether a name is made of these words, each one or several of its own. */

@@ -112,7 +112,7 @@ export function placeFinder(
   const bare = city.filter((word) => !LEVEL_OF.has(word)).join('');
   const endings = ['indonesia', wordsOf(info.province).join(''), bare];
 
-  /** "Kab. Serang" is not Kota Serang; where the city's name has no such word, either will do. */
+  /** "Kab. Contoh" is not Kota Contoh; where the city's name has no such word, either will do. */
   const isOtherCity = ({ level, label, words }: Mention): boolean => {
     const said = ENGLISH.get(label) ?? label;
     const differs = LEVEL_OF.has(city[0]!) && !longAndShort([said]).includes(city[0]!);

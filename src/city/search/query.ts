@@ -69,7 +69,7 @@ export function queryReader(info: Pick<CityInfo, 'name' | 'province'>): (text: s
   ]);
   const ending = [...city.slice(-1), ...province];
 
-  /** In "Kasemen, Kota Serang, Banten" the last word is the province, no kelurahan of that name. */
+  /** In "Sukamaju, Kota Contoh, Banten" the last word is the province, no kelurahan of that name. */
   const isProvince = (words: readonly TypedWord[]): readonly boolean[] => {
     const said = [...words.keys()].filter((i) => words[i]!.need !== 'idle');
     const last = said.slice(-ending.length);
