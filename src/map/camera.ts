@@ -1,5 +1,6 @@
 import type { CameraOptions, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
-import type { Bounds, MapOptions, Padding } from './types.ts';
+import type { FreeView } from './neighbour-names.ts';
+import type { Bounds, MapOptions, Padding, Sides } from './types.ts';
 
 type Box = [west: number, south: number, east: number, north: number];
 
@@ -16,6 +17,20 @@ export const boxOf = ([west, south, east, north]: Bounds): Box => [west, south, 
 export function paddingOf(value: Padding = 24): PaddingOptions {
   if (typeof value !== 'number') return { ...value };
   return { top: value, right: value, bottom: value, left: value };
+}
+
+/** What of the map is in sight inside `clear` pixels at each side. */
+export function freeView(map: MapLibreMap, clear: Sides): FreeView {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  const { left, top } = clear;
+  const right = Math.max(width - clear.right, left + 1);
+  const bottom = Math.max(height - clear.bottom, top + 1);
+  const { lng: west, lat: north } = map.unproject([left, top]);
+  const { lng: east, lat: south } = map.unproject([right, bottom]);
+  return {
+    bounds: [west, south, east, north],
+    perPixel: [(east - west) / (right - left), (north - south) / (bottom - top)],
+  };
 }
 
 /** The box one may pan in. */

@@ -11,6 +11,7 @@ import type { City, CityShapes, LonLat } from '../city/model.ts';
 import {
   boxOf,
   firstView,
+  freeView,
   FLIGHT_MS,
   limitZoomOut,
   MAX_ZOOM,
@@ -25,6 +26,7 @@ import './map.css';
 import { putPatterns } from './patterns.ts';
 import { watchPointer } from './pointer.ts';
 import { Recolour } from './recolour.ts';
+import { clearOf, neighbourNames } from './neighbour-names.ts';
 import { applyLayers, dataOf, layersOf, styleOf } from './style.ts';
 import { mapColours } from './theme.ts';
 import {
@@ -74,6 +76,8 @@ export class Controller implements AccessMap {
   #ready = false;
   /** Failed or destroyed: nothing may be asked of the library any more. */
   #over = false;
+  /** What else stands on the map. */
+  #padding: Padding;
   #textScale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 
   static create(
@@ -92,6 +96,7 @@ export class Controller implements AccessMap {
   private constructor(container: HTMLElement, shapes: CityShapes, city: City, options: MapOptions) {
     this.#world = buildWorld(shapes, city);
     this.#options = options;
+    this.#padding = options.padding ?? 24;
     this.#kinds = [...city.facilityKinds.map(({ id }) => id), PROPOSAL_KIND];
     const fade = options.reducedMotion ? 0 : FADE_MS;
     this.#paint = options.paint ?? EMPTY_PAINT;
@@ -156,8 +161,11 @@ export class Controller implements AccessMap {
     if (!this.#over) this.#map.getCanvas().setAttribute('aria-label', label);
   }
 
-  resize(): void {
-    if (!this.#over) this.#map.resize();
+  resize(padding?: Padding): void {
+    if (this.#over) return;
+    this.#padding = padding ?? this.#padding;
+    this.#map.resize();
+    this.#nameNeighbours();
   }
 
   camera(): Camera {
@@ -213,6 +221,7 @@ export class Controller implements AccessMap {
       this.#loaded = true;
       limitZoomOut(this.#map, this.#options.view);
       this.#draw();
+      this.#nameNeighbours();
       this.#map.once('idle', () => {
         this.#ready = true;
         on.ready?.();
@@ -227,6 +236,7 @@ export class Controller implements AccessMap {
     });
     this.#map.on('moveend', (event) => {
       if (this.#over) return;
+      this.#nameNeighbours();
       const { lat, lng } = this.#map.getCenter();
       const byPerson = 'originalEvent' in event && event.originalEvent !== undefined;
       on.move?.({ lat, lon: lng, zoom: this.#map.getZoom(), byPerson });
@@ -264,6 +274,20 @@ export class Controller implements AccessMap {
     }
     this.#layers = layers;
     this.#drawn = paint;
+  }
+
+  /** Puts the names of the surroundings where there is room for them in what is now in sight. */
+  #nameNeighbours(): void {
+    if (!this.#loaded) return;
+    const names = neighbourNames(
+      this.#world.neighbours,
+      freeView(this.#map, clearOf(this.#padding)),
+      this.#textScale,
+    );
+    const key = JSON.stringify(names);
+    if (this.#keys.get('neighbour-labels') === key) return;
+    this.#keys.set('neighbour-labels', key);
+    this.#setData('neighbour-labels', names);
   }
 
   #setData(source: string, data: FeatureCollection): void {

@@ -23,11 +23,11 @@ export type PlacedName<N extends MapName> = N & {
 
 /** Lines longer than this are broken between words, as on the real map. */
 const LONGEST = 10;
-const LEADING = 1.15;
+export const LEADING = 1.15;
 /** Of the size of letters, from the top of a line to its baseline. */
 const BASELINE = 0.82;
 
-function linesOf(text: string): readonly string[] {
+export function linesOf(text: string): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

@@ -2,6 +2,7 @@ import { coordAll } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
 import type { LonLat } from '../city/model.ts';
 import type { NameBox } from './name-placement.ts';
+import { clearOf, type FreeView } from './neighbour-names.ts';
 import type { Bounds, Padding } from './types.ts';
 
 /** Width of the drawing in its own units; its height follows from the view. */
@@ -95,4 +96,14 @@ export function frameOf(plate: Plate, width: number, height: number, padding: Pa
     viewBox: [x, y, width * px, height * px].map((n) => n.toFixed(1)).join(' '),
     box: [x, y, x + width * px, y + height * px],
   };
+}
+
+/** What of the plate is in sight in a frame of the same `padding`. */
+export function freeOf(plate: Plate, { px, box }: Frame, padding: Padding): FreeView {
+  const { top, right, bottom, left } = clearOf(padding);
+  const [west, north] = plate.unproject(box[0] + left * px, box[1] + top * px);
+  const [east, south] = plate.unproject(box[2] - right * px, box[3] - bottom * px);
+  const [lon, lat] = plate.unproject(0, 0);
+  const [lon1, lat1] = plate.unproject(px, px);
+  return { bounds: [west, south, east, north], perPixel: [lon1 - lon, lat - lat1] };
 }

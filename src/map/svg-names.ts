@@ -1,4 +1,5 @@
 import type { MapName, NameBox } from './name-placement.ts';
+import { NEIGHBOUR_LETTERS, type NeighbourNames } from './neighbour-names.ts';
 import type { Plate } from './plate.ts';
 import { shapeOf } from './shapes.ts';
 import type { MapPaint } from './types.ts';
@@ -9,6 +10,7 @@ const LETTERS = {
   kecamatan: { size: 13, letter: 0.82 },
   facility: { size: 12, letter: 0.6 },
   kelurahan: { size: 10.5, letter: 0.58 },
+  neighbour: NEIGHBOUR_LETTERS,
 } as const;
 
 /** CSS pixels of a symbol's 24-unit box. */
@@ -23,7 +25,7 @@ export type NameKind = keyof typeof LETTERS;
 
 export interface SvgName extends MapName {
   readonly kind: NameKind;
-  /** The kecamatan it belongs to; `null` for a facility. */
+  /** The kecamatan it belongs to; `null` for what is in none. */
   readonly kecamatan: string | null;
 }
 
@@ -34,9 +36,15 @@ export const symbolSize = ({ kind, emphasised }: { kind: string; emphasised?: bo
 /**
  * The names of the drawn map, the most important first.
  *
- * @param px units of the drawing per CSS pixel.
+ * @param px units of the drawing per CSS pixel. @param surroundings names of the neighbours.
  */
-export function svgNames(world: World, plate: Plate, paint: MapPaint, px: number): SvgName[] {
+export function svgNames(
+  world: World,
+  plate: Plate,
+  paint: MapPaint,
+  px: number,
+  surroundings: NeighbourNames['features'],
+): SvgName[] {
   const named = (kind: NameKind, key: string, text: string, at: MapName['at']) => {
     const { size, letter } = LETTERS[kind];
     return { kind, key: `${kind} ${key}`, text, at, size: size * px, letter };
@@ -58,6 +66,10 @@ export function svgNames(world: World, plate: Plate, paint: MapPaint, px: number
       ...named('kelurahan', properties.code, properties.name, project(geometry.coordinates)),
       kecamatan: properties.kecamatan,
       room: plate.box(world.kelurahan.features[i]!.geometry),
+    })),
+    ...surroundings.map(({ geometry, properties: { name } }) => ({
+      ...named('neighbour', name, name, project(geometry.coordinates)),
+      kecamatan: null,
     })),
   ];
 }

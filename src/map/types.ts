@@ -172,14 +172,15 @@ export type MapProblem =
   /** From here on the map draws nothing and answers nothing. */
   | { readonly kind: 'map'; readonly reason: MapFailure };
 
-export type Padding =
-  | number
-  | {
-      readonly top: number;
-      readonly right: number;
-      readonly bottom: number;
-      readonly left: number;
-    };
+/** Pixels at each side. */
+export interface Sides {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export type Padding = number | Sides;
 
 /** Once the map has failed or is destroyed, all of these do nothing. */
 export interface AccessMap {
@@ -189,8 +190,13 @@ export interface AccessMap {
   flyTo(at: LonLat, zoom: number): void;
   /** A new accessible name, after a language change. */
   setLabel(label: string): void;
-  /** Call after the container changed its size without the window doing so. */
-  resize(): void;
+  /**
+   * Call after the container changed its size without the window doing so, or something else stands
+   * on it.
+   *
+   * @param padding pixels at each side that are covered.
+   */
+  resize(padding?: Padding): void;
   /** Resolves when everything asked for so far is on screen; never if the map fails before. */
   settled(): Promise<void>;
   /** What it looks at, for the map that comes after it. */

@@ -63,7 +63,10 @@ export class Screen extends Queries {
   /** Pixels of the stage that something else stands on: the legend, or a phone's search bar. */
   readonly padding: Padding = $derived.by(() => {
     if (this.app.wide) {
-      return { top: 24, right: this.roomy ? 300 : 24, bottom: 40, left: 24 };
+      // Beside buttons and open legend, or between the buttons and the folded legend.
+      return this.roomy
+        ? { top: 24, right: 300, bottom: 40, left: 24 }
+        : { top: 64, right: 24, bottom: 88, left: 24 };
     }
     return { top: this.sideways ? 60 : 72, right: 16, bottom: 28, left: 16 };
   });

@@ -1,24 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { apart, boxOf, roomOfHint } from './boxes.ts';
 import { city } from './city.ts';
 import { expect, mapDrawn, open, test } from './page.ts';
 import { headline, mapCanvas, panel } from './steps.ts';
 import { id } from './words.ts';
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-async function boxOf(locator: Locator): Promise<Box> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error(`${String(locator)} is not on screen`);
-  return box;
-}
-
-const apart = (a: Box, b: Box): boolean =>
-  a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
 
 const tabs = (page: Page) => page.getByRole('navigation', { name: id.shell.tabs });
 
@@ -45,15 +30,9 @@ for (const [width, height] of [
     const legend = await boxOf(page.getByRole('region', { name: id.legend.title, exact: true }));
     const zoom = await boxOf(page.getByRole('button', { name: 'Perbesar peta' }));
     expect(apart(legend, zoom)).toBe(true);
-    const search = page.getByRole('combobox', { name: id.search.label });
-    const room = await search.evaluate((input: HTMLInputElement) => {
-      const style = getComputedStyle(input);
-      const context = document.createElement('canvas').getContext('2d')!;
-      context.font = style.font;
-      const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
-      return input.clientWidth - padding - context.measureText(input.placeholder).width;
-    });
-    expect(room).toBeGreaterThanOrEqual(0);
+    expect(await roomOfHint(page.getByRole('combobox', { name: id.search.label }))).toBeGreaterThan(
+      0,
+    );
   });
 }
 

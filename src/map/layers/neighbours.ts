@@ -1,10 +1,14 @@
 import { REGULAR } from '../fonts/faces.ts';
-import { type LayerModule, visible } from '../layer.ts';
+import { emptySource, type LayerModule, visible } from '../layer.ts';
+import { LEADING } from '../name-placement.ts';
+import { NEIGHBOUR_LETTERS } from '../neighbour-names.ts';
 
 /** Borders and names of the regencies around. */
 export const neighbours: LayerModule = {
   sources: (world) => ({
     neighbours: { type: 'geojson', data: world.neighbours },
+    // Placed anew wherever one looks.
+    'neighbour-labels': emptySource(),
   }),
   layers: ({ paint, colours, textScale }) => {
     const shown = visible(paint.layers.has('neighbours'));
@@ -30,15 +34,15 @@ export const neighbours: LayerModule = {
       {
         id: 'neighbour-names',
         type: 'symbol',
-        source: 'neighbours',
+        source: 'neighbour-labels',
         layout: {
           ...shown,
-          'text-field': ['get', 'name'],
+          'text-field': ['get', 'text'],
           'text-font': REGULAR,
-          'text-size': 13 * textScale,
-          'text-max-width': 7,
+          'text-size': NEIGHBOUR_LETTERS.size * textScale,
+          'text-max-width': 99,
+          'text-line-height': LEADING,
           'text-letter-spacing': 0.04,
-          'text-padding': 24,
         },
         paint: {
           'text-color': colours.quietInk,
