@@ -1,5 +1,5 @@
 import { city, coverageOf, kecamatanOf, kelurahanOf } from './city.ts';
-import { expect, mapDrawn, open, test } from './page.ts';
+import { anyMapDrawn, expect, mapDrawn, open, test } from './page.ts';
 import { expectParam, headline, legend, mapCanvas, panel, tab } from './steps.ts';
 import { en, id, write } from './words.ts';
 
@@ -27,33 +27,45 @@ for (const [who, address] of whole) {
   });
 }
 
-test('a link’s choices are those of the engine', async ({ page }) => {
-  const choice = { radius_m: 2500, ownership: 'swasta', kind: 'smk' } as const;
-  const rows = coverageOf('sma', choice).filter(({ kecamatan }) => kecamatan === 'Walantaka');
-  await open(page, whole[0][1]);
-  const list = panel(page).getByRole('table').locator('tbody').getByRole('row');
-  await expect(list).toHaveCount(rows.length);
-  for (const row of rows) {
-    const shown = list.filter({ has: page.getByRole('button', { name: row.name, exact: true }) });
-    await expect(shown).toContainText(write.count(row.unserved_population));
-    await expect(shown).toContainText(write.distance(row.distance_mean_m));
-  }
-});
+test.describe('beside a drawn map', () => {
+  test.use({ webgl: false });
 
-test('names that this page does not know are left alone', async ({ page }) => {
-  await open(page, '?utm_source=surat&gaya=lama&tab=pejabat&layanan=sd');
-  await expectParam(page, 'layanan', 'sd');
-  await expect(page.getByRole('status', { name: id.shell.notices })).toHaveCount(0);
-});
+  test('a link’s choices are those of the engine', async ({ page }) => {
+    const choice = { radius_m: 2500, ownership: 'swasta', kind: 'smk' } as const;
+    const rows = coverageOf('sma', choice).filter(({ kecamatan }) => kecamatan === 'Walantaka');
+    await open(page, whole[0][1]);
+    const list = panel(page).getByRole('table').locator('tbody').getByRole('row');
+    await expect(list).toHaveCount(rows.length);
+    for (const row of rows) {
+      const shown = list.filter({ has: page.getByRole('button', { name: row.name, exact: true }) });
+      await expect(shown).toContainText(write.count(row.unserved_population));
+      await expect(shown).toContainText(write.distance(row.distance_mean_m));
+    }
+  });
 
-test('another tab brings its own defaults and keeps the question', async ({ page }) => {
-  await open(page, '?tab=pejabat&layanan=smp&radius=750&lapis=');
-  await tab(page, 'perencana').click();
-  await expectParam(page, 'lapis', null);
-  await expectParam(page, 'layanan', 'smp');
-  await expectParam(page, 'radius', '750');
-  await expect(panel(page).getByRole('checkbox', { name: id.layers.names.gaps })).toBeChecked();
-  await expect(legend(page)).toContainText(write.metres(750));
+  test('names that this page does not know are left alone', async ({ page }) => {
+    await open(page, '?utm_source=surat&gaya=lama&tab=pejabat&layanan=sd');
+    await expectParam(page, 'layanan', 'sd');
+    await expect(page.getByRole('status', { name: id.shell.notices })).toHaveCount(0);
+  });
+
+  test('another tab brings its own defaults and keeps the question', async ({ page }) => {
+    await open(page, '?tab=pejabat&layanan=smp&radius=750&lapis=');
+    await tab(page, 'perencana').click();
+    await expectParam(page, 'lapis', null);
+    await expectParam(page, 'layanan', 'smp');
+    await expectParam(page, 'radius', '750');
+    await expect(panel(page).getByRole('checkbox', { name: id.layers.names.gaps })).toBeChecked();
+    await expect(legend(page)).toContainText(write.metres(750));
+  });
+
+  test('embedded in another page there is no header', async ({ page }) => {
+    await open(page, '?tab=pejabat&embed=1');
+    await anyMapDrawn(page);
+    await expect(page.getByRole('banner')).toHaveCount(0);
+    await expect(headline(page)).toContainText(id.units.people);
+    await expectParam(page, 'embed', '1');
+  });
 });
 
 test('the table stands in for the map', async ({ page }) => {
@@ -72,12 +84,4 @@ test('the table stands in for the map', async ({ page }) => {
   await expectParam(page, 'tampil', null);
   await mapDrawn(page);
   await expect(headline(page)).toHaveText('Kemanisan');
-});
-
-test('embedded in another page there is no header', async ({ page }) => {
-  await open(page, '?tab=pejabat&embed=1');
-  await mapDrawn(page);
-  await expect(page.getByRole('banner')).toHaveCount(0);
-  await expect(headline(page)).toContainText(id.units.people);
-  await expectParam(page, 'embed', '1');
 });

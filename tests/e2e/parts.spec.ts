@@ -78,6 +78,9 @@ for (const [what, files] of [
 }
 
 test.describe('no worker', () => {
+  // The map has workers of its own, and is looked at above.
+  test.use({ webgl: false });
+
   const ways: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
     [
       'its program does not arrive',

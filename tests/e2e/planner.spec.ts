@@ -143,30 +143,56 @@ test.describe('a planner who knows what to look for', () => {
   });
 });
 
-test('sets the school radius to 1,500 m with the slider; the numbers follow', async ({ page }) => {
-  await open(page, PLANNER);
-  await pickService(page, serviceOf('sd').label.id);
-  await expect(radius(page)).toHaveValue(String(serviceOf('sd').threshold_m));
-  await tabTo(page, radius(page));
-  for (let metres = serviceOf('sd').threshold_m!; metres < 1500; metres += 50) {
-    await page.keyboard.press('ArrowRight');
-  }
-  await expectParam(page, 'radius', '1500');
-  await expect(radius(page)).toHaveAttribute('aria-valuetext', write.metres(1500));
+test.describe('beside a drawn map', () => {
+  test.use({ webgl: false });
 
-  await panel(page).getByText(id.indicators.table).click();
-  const rows = panel(page).getByRole('table').locator('tbody').getByRole('row');
-  await expect(legend(page)).toContainText(write.metres(1500));
-  const [worst] = coverageOf('sd', { radius_m: 1500 }).toSorted(
-    (a, b) => b.unserved_population! - a.unserved_population!,
-  );
-  await expect(rows.first()).toContainText(worst!.name);
-  await expect(rows.first()).toContainText(
-    `${write.count(worst!.unserved_population)} ${id.units.people}`,
-  );
-  await panel(page).getByRole('button', { name: id.controls.backToThreshold }).click();
-  await expectParam(page, 'radius', null);
-  await expect(radius(page)).toHaveValue(String(serviceOf('sd').threshold_m));
+  test('sets the school radius to 1,500 m with the slider; the numbers follow', async ({
+    page,
+  }) => {
+    await open(page, PLANNER);
+    await pickService(page, serviceOf('sd').label.id);
+    await expect(radius(page)).toHaveValue(String(serviceOf('sd').threshold_m));
+    await tabTo(page, radius(page));
+    for (let metres = serviceOf('sd').threshold_m!; metres < 1500; metres += 50) {
+      await page.keyboard.press('ArrowRight');
+    }
+    await expectParam(page, 'radius', '1500');
+    await expect(radius(page)).toHaveAttribute('aria-valuetext', write.metres(1500));
+
+    await panel(page).getByText(id.indicators.table).click();
+    const rows = panel(page).getByRole('table').locator('tbody').getByRole('row');
+    await expect(legend(page)).toContainText(write.metres(1500));
+    const [worst] = coverageOf('sd', { radius_m: 1500 }).toSorted(
+      (a, b) => b.unserved_population! - a.unserved_population!,
+    );
+    await expect(rows.first()).toContainText(worst!.name);
+    await expect(rows.first()).toContainText(
+      `${write.count(worst!.unserved_population)} ${id.units.people}`,
+    );
+    await panel(page).getByRole('button', { name: id.controls.backToThreshold }).click();
+    await expectParam(page, 'radius', null);
+    await expect(radius(page)).toHaveValue(String(serviceOf('sd').threshold_m));
+  });
+
+  test('the back button takes back a tab and a selection', async ({ page }) => {
+    const kemanisan = kelurahanOf('Kemanisan');
+    await open(page);
+    await tab(page, 'perencana').click();
+    await expect(coloured(page)).toBeVisible();
+    await page.getByRole('combobox', { name: id.search.label }).fill('kemanisan');
+    await page.getByRole('listbox').getByRole('option').first().click();
+    await expectParam(page, 'kel', kemanisan.code);
+    await expect(headline(page)).toHaveText(kemanisan.name);
+
+    await page.goBack();
+    await expectParam(page, 'kel', null);
+    await expect(coloured(page)).toBeVisible();
+    await page.goBack();
+    await expectParam(page, 'tab', 'pejabat');
+    await expect(panel(page).getByRole('button', { name: id.download.csv })).toBeVisible();
+    await page.goForward();
+    await expect(coloured(page)).toBeVisible();
+  });
 });
 
 test('turns gaps and buffers on and off, on the map and in the legend', async ({ page }) => {
@@ -241,26 +267,6 @@ test('a reload shows the very same screen', async ({ page }) => {
   await expect.poll(() => legend(page).ariaSnapshot()).toBe(legendBefore);
   expect(page.url()).toBe(address);
   expect((await picture(page)).equals(mapBefore)).toBe(true);
-});
-
-test('the back button takes back a tab and a selection', async ({ page }) => {
-  const kemanisan = kelurahanOf('Kemanisan');
-  await open(page);
-  await tab(page, 'perencana').click();
-  await expect(coloured(page)).toBeVisible();
-  await page.getByRole('combobox', { name: id.search.label }).fill('kemanisan');
-  await page.getByRole('listbox').getByRole('option').first().click();
-  await expectParam(page, 'kel', kemanisan.code);
-  await expect(headline(page)).toHaveText(kemanisan.name);
-
-  await page.goBack();
-  await expectParam(page, 'kel', null);
-  await expect(coloured(page)).toBeVisible();
-  await page.goBack();
-  await expectParam(page, 'tab', 'pejabat');
-  await expect(panel(page).getByRole('button', { name: id.download.csv })).toBeVisible();
-  await page.goForward();
-  await expect(coloured(page)).toBeVisible();
 });
 
 test('a moved map is in the address, and the link opens there again', async ({ page }) => {
