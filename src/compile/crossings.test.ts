@@ -1,9 +1,11 @@
 import { kinks, polygon } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstCrossing } from './crossings.ts';
+import { meetingsOf } from './crossings.ts';
+import { EdgeIndex } from './edges.ts';
 
 const closed = (points: [number, number][]) => [...points, points[0]!];
+const firstCrossing = (rings: Parameters<typeof meetingsOf>[0]) => meetingsOf(rings).crossing;
 
 describe('firstCrossing', () => {
   it('finds the crossing of a bow tie', () => {
@@ -115,5 +117,37 @@ describe('firstCrossing', () => {
     const teeth = 40_000;
     const comb = Array.from({ length: teeth }, (_, i): [number, number] => [i % 2, i / teeth]);
     expect(firstCrossing([[...comb, [-1, 1], [-1, 0], comb[0]!]])).toBeNull();
+  });
+
+  it('knows whether anything touches, as a look at each corner by itself does (property)', () => {
+    // Few places, so that corners meet corners and edges; repeated corners make no edge.
+    const coordinate = fc.integer({ min: 0, max: 4 });
+    const ring = fc.array(fc.tuple(coordinate, coordinate), { minLength: 3, maxLength: 8 });
+    const seen = new Set<boolean>();
+    fc.assert(
+      fc.property(fc.array(ring, { minLength: 1, maxLength: 2 }), (list) => {
+        const rings = list.map(closed);
+        const { crossing, touching } = meetingsOf(rings);
+        fc.pre(crossing === null);
+        const edges = new EdgeIndex(rings.map((one) => [one]));
+        seen.add(touching);
+        expect(touching).toBe(rings.flat().some((point) => edges.isTouched(point)));
+      }),
+      { numRuns: 3000 },
+    );
+    expect(seen).toEqual(new Set([true, false]));
+  });
+
+  it('knows it among many edges as well', () => {
+    const circle = (n: number, r: number): [number, number][] =>
+      Array.from({ length: n }, (_, i) => [
+        r * Math.cos((2 * Math.PI * i) / n),
+        r * Math.sin((2 * Math.PI * i) / n),
+      ]);
+    const round = circle(5000, 1);
+    expect(meetingsOf([closed(round)])).toEqual({ crossing: null, touching: false });
+    // A tooth that ends in the corner opposite.
+    const tip = round[2500]!;
+    expect(meetingsOf([closed([...round, tip])]).touching).toBe(true);
   });
 });

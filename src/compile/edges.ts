@@ -17,7 +17,7 @@ const countOf = (ring: Ring) =>
 const FEW = 32;
 
 /** What is nearer touches: a tenth of a millimetre, in degrees. */
-const TOUCH = 1e-9;
+export const TOUCH = 1e-9;
 
 /**
  * The edges of groups of closed rings, found by place: what encloses a point, what a point touches,

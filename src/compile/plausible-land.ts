@@ -5,6 +5,7 @@ import type { Areas } from './areas.ts';
 import type { Bounds } from './bounds.ts';
 import { DENSITY_FILE, type Density, type Population } from './read-population.ts';
 import type { Reading } from './reading.ts';
+import { doubleAreaOf } from './rings.ts';
 import { SamplePoints } from './sample-points.ts';
 
 const UNSETTLED_FILE = 'population/unsettled.geojson';
@@ -68,6 +69,12 @@ export function checkDensity(
   });
 }
 
+/** Square degrees of polygons. @param holes whether theirs are taken off. */
+const squareDegrees = (shapes: readonly MultiPolygon[], holes: boolean): number =>
+  shapes
+    .flatMap(({ coordinates }) => coordinates.flatMap((rings) => (holes ? rings : [rings[0]!])))
+    .reduce((sum, ring) => sum + doubleAreaOf(ring) / 2, 0);
+
 /** Points by which shares of land are estimated: enough for one percent. */
 const SAMPLES = 20_000;
 /** A kelurahan with fewer of them is too small to say anything of. */
@@ -101,6 +108,10 @@ export function checkUnsettled(
   bounds: Bounds,
 ): void {
   if (!unsettled.complete || !areas.complete || unsettled.shapes.length === 0) return;
+  // A question is refused only for land that covers all; so little of it cannot.
+  const shapes = areas.list.map(({ geometry }) => geometry);
+  const most = squareDegrees(unsettled.shapes, false);
+  if (!reading.doubts && most < 0.9 * squareDegrees(shapes, true)) return;
   const counts = coveredShares(areas, unsettled.shapes);
   const sum = (key: 'points' | 'covered') => counts.reduce((total, count) => total + count[key], 0);
   const share = (100 * sum('covered')) / Math.max(1, sum('points'));

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { positionsFlaw, type Box, type Flaw } from './coordinates.ts';
-import { firstCrossing } from './crossings.ts';
+import { meetingsOf } from './crossings.ts';
 import { windingFlaw } from './winding.ts';
 
 type Ring = readonly Position[];
@@ -9,7 +9,7 @@ type Ring = readonly Position[];
 const MOST_PAIRS = 5e8;
 
 /** Twice the signed area, about the first point: raw degrees would lose that of a small ring. */
-function doubleAreaOf(ring: Ring): number {
+export function doubleAreaOf(ring: Ring): number {
   const [x0, y0] = ring[0] as [number, number];
   return ring.reduce((twice, [bx, by], i) => {
     const [ax, ay] = ring[Math.max(0, i - 1)]!;
@@ -76,37 +76,47 @@ function pairsOf(rings: readonly Ring[]): number {
   return (edges * widths) / (east - west);
 }
 
-/** What is wrong with the rings of one polygon, worst first, or `null`. */
-function polygonFlaw(rings: unknown, region: Box | null): Flaw | null {
+/** What a look at some rings has shown. */
+interface Look {
+  readonly flaw: Flaw | null;
+  /** Whether a ring touches itself or another. */
+  readonly touching: boolean;
+}
+
+const flawed = (flaw: Flaw): Look => ({ flaw, touching: true });
+
+/** What is wrong with the rings of one polygon, worst first. */
+function lookAtPolygon(rings: unknown, region: Box | null): Look {
   if (!Array.isArray(rings) || rings.length === 0) {
-    return { problem: 'geometri rusak', found: rings, expected: 'daftar cincin' };
+    return flawed({ problem: 'geometri rusak', found: rings, expected: 'daftar cincin' });
   }
   for (const ring of rings as readonly unknown[]) {
     const flaw = positionsFlaw(ring, region);
-    if (flaw) return flaw;
+    if (flaw) return flawed(flaw);
   }
   const sound = rings as readonly Ring[];
   for (const [index, ring] of sound.entries()) {
     const flaw = ringFlaw(ring, index);
-    if (flaw) return flaw;
+    if (flaw) return flawed(flaw);
   }
-  return crossingFlaw(sound, {
+  return lookForCrossings(sound, {
     problem: 'garis batas memotong dirinya sendiri',
     expected: 'cincin yang tidak berpotongan',
   });
 }
 
-/** The flaw of rings that cross, in the words for it. */
-function crossingFlaw(rings: readonly Ring[], words: Pick<Flaw, 'problem' | 'expected'>) {
+/** @param words for rings that cross. */
+function lookForCrossings(rings: readonly Ring[], words: Pick<Flaw, 'problem' | 'expected'>): Look {
   if (pairsOf(rings) > MOST_PAIRS) {
-    return {
+    return flawed({
       problem: 'garis batas terlalu rumit untuk diperiksa',
       found: `${rings.reduce((sum, ring) => sum + ring.length, 0)} titik, banyak garis panjang`,
       expected: 'garis yang lebih sederhana',
-    };
+    });
   }
-  const crossed = firstCrossing(rings);
-  return crossed && { ...words, found: place(crossed.map((value) => Number(value.toFixed(6)))) };
+  const { crossing, touching } = meetingsOf(rings);
+  if (!crossing) return { flaw: null, touching };
+  return flawed({ ...words, found: place(crossing.map((value) => Number(value.toFixed(6)))) });
 }
 
 /**
@@ -118,17 +128,23 @@ export function polygonsFlaw(polygons: unknown, region: Box | null): Flaw | null
   if (!Array.isArray(polygons) || polygons.length === 0) {
     return { problem: 'geometri rusak', found: polygons, expected: 'daftar bagian' };
   }
+  let touching = false;
   for (const rings of polygons as readonly unknown[]) {
-    const flaw = polygonFlaw(rings, region);
-    if (flaw) return flaw;
+    const look = lookAtPolygon(rings, region);
+    if (look.flaw) return look.flaw;
+    touching ||= look.touching;
   }
   const sound = polygons as readonly (readonly Ring[])[];
-  // Parts that cross each other cross as rings of one polygon do.
-  const crossed =
-    sound.length > 1 &&
-    crossingFlaw(sound.flat(), {
+  if (sound.length > 1) {
+    // Parts that cross each other cross as rings of one polygon do.
+    const { flaw } = lookForCrossings(sound.flat(), {
       problem: 'dua bagian saling menindih',
       expected: 'bagian yang terpisah',
     });
-  return crossed || windingFlaw(sound);
+    if (flaw) return flaw;
+  }
+  // A single ring that does not touch itself encloses everything in it once: most are like that.
+  const [[, ...holes] = []] = sound;
+  if (sound.length === 1 && holes.length === 0 && !touching) return null;
+  return windingFlaw(sound);
 }
