@@ -9,23 +9,35 @@ const sum = (values: Float64Array, from: number, to: number) =>
   values.subarray(from, to).reduce((a, b) => a + b, 0);
 
 describe('settledPaths', () => {
-  it('draws the open area of the grid within 0.3% of the land, in every kelurahan', () => {
+  it('draws the open area of the grid within 0.1% of the land, in every kelurahan', () => {
     const share = fc.double({ min: 0.05, max: 0.95, noNaN: true });
+    // A city is 3.3 by 2.2 km: strips down to two metres, narrower than a cell, as canals are.
+    const thin = fc.double({ min: 0.0006, max: 0.02, noNaN: true });
+    const box = fc
+      .tuple(share, share, fc.oneof(share, thin), fc.oneof(share, thin))
+      .map(([x, y, width, height]) => [x, y, x + width, y + height] as const);
     fc.assert(
-      fc.property(share, share, share, share, (a, b, c, d) => {
-        const box = [Math.min(a, b), Math.min(c, d), Math.max(a, b), Math.max(c, d)] as const;
-        const { shapes, mask } = tinyCity({ cell_m: 25, unsettled: box });
+      fc.property(box, (unsettled) => {
+        const { shapes, mask } = tinyCity({ cell_m: 25, unsettled });
         const grid = buildGrid(shapes.kelurahan, 25, mask);
         for (let unit = 0; unit < UNITS; unit++) {
           const paths = settledPaths(grid, unit, shapes.kelurahan[unit]!, mask);
           const drawn = paths.reduce((area, path) => area + pathArea(grid.plane, path), 0);
           const [start, end] = [grid.unitStart[unit]!, grid.unitStart[unit + 1]!];
           const land = sum(grid.land, start, end);
-          const difference = Math.abs(drawn - sum(grid.open, start, end)) / land;
-          expect(difference).toBeLessThan(0.003);
+          const open = sum(grid.open, start, end);
+          const difference = Math.abs(drawn - open) / land;
+          // Where all is masked all is drawn, see below.
+          if (open > 0) expect(difference).toBeLessThan(0.001);
         }
       }),
-      { numRuns: 20 },
+      {
+        numRuns: 60,
+        // Over two columns of cells in equal shares: a line by shares alone takes both or none.
+        examples: [
+          [[0.8809652239084245, 0.08422713279724121, 0.8837992929220201, 0.5844003468751908]],
+        ],
+      },
     );
   });
 
