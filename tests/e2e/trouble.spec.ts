@@ -81,3 +81,19 @@ test('no network: says so, and “Coba lagi” works when it is back', async ({ 
     city.kelurahan.length,
   );
 });
+
+test.describe('a fault of the program itself', () => {
+  test.use({ expected: [/^error: /] });
+
+  test('is said in words for people; what a programmer needs is folded away', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'matchMedia'));
+    await page.goto('./');
+    await expect(main(page).getByRole('heading', { level: 1 })).toHaveText(id.errors.startTitle);
+    await expect(main(page)).toContainText(id.errors.start);
+    await expect(again(page)).toBeVisible();
+    const detail = main(page).getByText('matchMedia is not defined');
+    await expect(detail).toBeHidden();
+    await main(page).getByText(id.errors.technical).click();
+    await expect(detail).toBeVisible();
+  });
+});

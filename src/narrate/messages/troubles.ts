@@ -42,6 +42,7 @@ export const troublesId = {
     startTitle: 'Halaman tidak bisa dimulai',
     start:
       'Ada bagian halaman yang gagal dijalankan di peramban ini. Muat ulang halaman; kalau tetap begini, buka dengan peramban yang lebih baru.',
+    technical: 'Keterangan teknis',
     late: 'Belum terbuka juga? Mungkin sambungan sedang lambat, atau halaman ini baru diperbarui.',
     networkTitle: 'Tidak ada sambungan',
     network:
@@ -95,6 +96,7 @@ export const troublesEn: typeof troublesId = {
     startTitle: 'The page could not start',
     start:
       'A part of the page failed in this browser. Reload; if that does not help, use a newer browser.',
+    technical: 'Technical details',
     late: 'Still not open? The connection may be slow, or this page has just been updated.',
     networkTitle: 'No connection',
     network:
