@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeBundle } from '../src/compile/bundle.ts';
 import { formatProblem } from '../src/compile/problems.ts';
 import { readGeodata } from '../src/compile/read.ts';
+import { agreeing, disagreeing } from './bad/agreement.ts';
 import type { BadCase } from './bad/case.ts';
 import { missingFiles, unreadableFiles } from './bad/files.ts';
 import { cityWithStreets, memoryFolder } from './bad/folder.ts';
@@ -20,9 +21,13 @@ import { implausibleFacilities } from './bad/supply.ts';
 import { soundBorders, wrongBorders } from './bad/borders.ts';
 import { soundShapes, wrongShapes } from './bad/shapes.ts';
 import { slips } from './bad/slips.ts';
+import { soundWords, stopgaps } from './bad/stopgaps.ts';
 import { wrongStreets } from './bad/streets.ts';
 import { wrongTexts } from './bad/texts.ts';
 import { wrongValues } from './bad/values.ts';
+import { wrongZones } from './bad/water.ts';
+import { doubtfulZones } from './bad/water-doubts.ts';
+import { soundWater } from './bad/water-right.ts';
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -53,6 +58,7 @@ const all: readonly (readonly [string, readonly BadCase[]])[] = [
   ['rings beside each other', wrongShapes],
   ['borders', wrongBorders],
   ['slips', slips],
+  ['words for what is not known', stopgaps],
   ['files of another kind', lookalikes],
   ['what follows from a mistake', consequences],
   ['texts and names in objects', wrongTexts],
@@ -62,6 +68,9 @@ const all: readonly (readonly [string, readonly BadCase[]])[] = [
   ['settings that hardly can be', implausibleSettings],
   ['dates ahead', ahead],
   ['files that contradict each other', contradicting],
+  ['files that disagree about one thing', disagreeing],
+  ['areas of piped water', wrongZones],
+  ['areas of piped water that hardly can be', doubtfulZones],
 ];
 
 /** When the tests read their data: a year after the newest of the tiny city. */
@@ -103,7 +112,9 @@ describe('what is right although it looks odd', () => {
     changes: { 'population/unsettled.geojson': change },
   }));
 
-  it.each([...right, ...shapes, ...soundBorders])('$name', ({ changes = {} }) => {
+  const sound = [...right, ...shapes, ...soundBorders, ...soundWater, ...agreeing, ...soundWords];
+
+  it.each(sound)('$name', ({ changes = {} }) => {
     const files = cityWithStreets();
     for (const [file, change] of Object.entries(changes)) {
       files.set(file, encoder.encode(change(decoder.decode(files.get(file)))));

@@ -1,13 +1,28 @@
 import fc from 'fast-check';
+import type { GeometryCollection } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { BundleError, decodeCity, decodeMask, decodeShapes } from '../src/city/decode.ts';
 import { decodeLayer } from '../src/city/layers.ts';
 import { makeBundle } from '../src/compile/bundle.ts';
-import { diskFolder } from '../src/compile/files.ts';
 import { readGeodata } from '../src/compile/read.ts';
 import { bundleFiles } from '../src/compile/write.ts';
+import { memoryFolder, tinyCity } from './bad/folder.ts';
+import { square } from './bad/shapes.ts';
+import { AREAS, polygon, zones } from './bad/zones.ts';
 
-const { geodata } = readGeodata(diskFolder('tests/fixtures/kota-kecil'));
+const encoder = new TextEncoder();
+
+/** The tiny city with service areas, one of them so small that it is less than a step of the lines. */
+const city = tinyCity().set(
+  AREAS,
+  encoder.encode(
+    zones(
+      { geometry: polygon(square(110.001, 0.001, 0.018)) },
+      { name: 'Titik', geometry: polygon(square(110.03, -0.01, 1e-6)) },
+    )(),
+  ),
+);
+const { geodata } = readGeodata(memoryFolder(city));
 const bundle = makeBundle(geodata!);
 const files = bundleFiles(bundle);
 const parsed = (file: string): unknown => JSON.parse(files.get(file)!);
@@ -74,4 +89,47 @@ describe('a bundle that was spoilt on its way', () => {
       );
     },
   );
+});
+
+describe('the service areas of a bundle', () => {
+  const { areas } = bundle.shapes;
+  const shapesOf = (change: object, of = bundle.city.city) =>
+    decodeShapes({ ...bundle.shapes, ...change }, of);
+  const other = 'Berkas shapes.json dan city.json bukan dari pembuatan yang sama.';
+
+  it('stand in the table and in the shapes, in one order', () => {
+    const table = bundle.city.city.serviceAreas;
+    expect(table.map(({ id, name, operator }) => [id, name, operator])).toEqual([
+      ['area-1', 'Zona Pasar', 'PDAM Contoh'],
+      ['area-2', 'Titik', 'PDAM Contoh'],
+    ]);
+    const [pasar, speck] = shapesOf({}).serviceAreas;
+    expect(pasar!.coordinates[0]![0]![0]).toEqual([
+      expect.closeTo(110.001, 5),
+      expect.closeTo(0.001, 5),
+    ]);
+    expect(speck!.coordinates.flat(2).flat().every(Number.isFinite)).toBe(true);
+  });
+
+  it('are null without any, and the table is empty', () => {
+    const bare = makeBundle(readGeodata(memoryFolder(tinyCity())).geodata!);
+    expect([bare.shapes.areas, bare.city.city.serviceAreas]).toEqual([null, []]);
+    expect(decodeShapes(bare.shapes, bare.city.city).serviceAreas).toEqual([]);
+    expect(() => decodeShapes(bare.shapes, bundle.city.city)).toThrow(other);
+    expect(() => shapesOf({}, bare.city.city)).toThrow(other);
+  });
+
+  it('are refused where they are cut, swapped or missing', () => {
+    const { geometries } = areas!.objects['areas'] as GeometryCollection;
+    const listed = (list: readonly unknown[]) => ({
+      areas: { ...areas, objects: { areas: { type: 'GeometryCollection', geometries: list } } },
+    });
+    expect(() => shapesOf(listed(geometries))).not.toThrow();
+    expect(() => shapesOf(listed(geometries.slice(1)))).toThrow(other);
+    expect(() => shapesOf(listed([...geometries].reverse()))).toThrow(other);
+    expect(() => shapesOf({ areas: null })).toThrow(other);
+    expect(() => shapesOf({ areas: undefined })).toThrow('areas tidak ada atau rusak.');
+    const cut = { ...areas, arcs: areas!.arcs.slice(1) };
+    expect(() => shapesOf({ areas: cut })).toThrow('sebagian garis batas tidak ada atau rusak.');
+  });
 });

@@ -265,6 +265,33 @@ describe('folders on disk', () => {
     ]);
   });
 
+  it('says of files that are kept for later that nothing is made of them yet', () => {
+    const city = join(folder, 'later');
+    cpSync(TINY_CITY, city, { recursive: true });
+    const files = [
+      'facilities/catchments.geojson',
+      'facilities/zones.geojson',
+      'population/buildings.geojson',
+    ];
+    for (const file of files) writeFileSync(join(city, file), 'anything');
+    const { ok, warnings } = checkGeodata(city);
+    expect(ok).toBe(true);
+    expect(warnings.map(({ file, problem }) => [file, problem])).toEqual(
+      files.map((file) => [file, 'dikenal, belum dipakai']),
+    );
+  });
+
+  it('takes an empty table of water for nothing reported in any kelurahan', () => {
+    const city = join(folder, 'dry');
+    cpSync(TINY_CITY, city, { recursive: true });
+    const table = join(city, 'water/status.csv');
+    writeFileSync(table, readFileSync(table, 'utf8').split('\n')[0]!);
+    expect(checkGeodata(city).counts).toMatchObject({ kelurahan: 4, joined: 4 });
+    const { water, kelurahan } = loadCity(city).city;
+    expect(water.map((record) => record.kelurahan)).toEqual(kelurahan.map(({ code }) => code));
+    expect(new Set(water.map(({ status }) => status))).toEqual(new Set(['none_reported']));
+  });
+
   it('finds every file missing in an empty folder', () => {
     const empty = join(folder, 'empty');
     mkdirSync(empty);

@@ -1,4 +1,5 @@
 import type { City, LonLat, Service } from '../city/model.ts';
+import { areaBasis } from '../city/service-areas.ts';
 import { AccessError, type FacilityQuery, type Metric } from './types.ts';
 
 /** Least radius that means anything, metres: no place is known better. */
@@ -10,12 +11,16 @@ export const MAX_RADIUS_M = 100_000;
 const written = (value: number) =>
   new Intl.NumberFormat('id-ID', { maximumFractionDigits: 20 }).format(value);
 
-/** @throws AccessError `bad-radius` unless the radius is at least 1 m and at most 100 km. */
-export function checkRadius(radius_m: number): void {
-  if (radius_m >= MIN_RADIUS_M && radius_m <= MAX_RADIUS_M) return;
+/**
+ * @param service with areas 0 has a meaning, too: inside.
+ * @throws AccessError `bad-radius` unless the radius is at least 1 m and at most 100 km.
+ */
+export function checkRadius(radius_m: number, service: Service | null = null): void {
+  const least = service?.measures === 'status' ? 0 : MIN_RADIUS_M;
+  if (radius_m >= least && radius_m <= MAX_RADIUS_M) return;
   throw new AccessError(
     'bad-radius',
-    `Radius harus paling kecil ${MIN_RADIUS_M} meter dan paling besar ${MAX_RADIUS_M / 1000} km; yang diterima: ${written(radius_m)} meter.`,
+    `Radius harus paling kecil ${least} meter dan paling besar ${MAX_RADIUS_M / 1000} km; yang diterima: ${written(radius_m)} meter.`,
   );
 }
 
@@ -40,29 +45,46 @@ export function findService(city: City, id: string | null): Service {
 }
 
 /**
+ * What an answer asks of a service: `places` to list or draw; `reach`, distances to them; `service`,
+ * that who is within reach can be called served; `facilities`, that it consists of facilities.
+ */
+export type Need = 'places' | 'reach' | 'service' | 'facilities';
+
+/**
  * The service a question is about, `null` for a list of one's own.
  *
- * @throws AccessError `unknown-service`; `not-measurable` when the service has no facilities with
- *   a place at all, or (with `measured`) when its list is too incomplete for figures.
+ * @throws AccessError `unknown-service`; `not-measurable` when its data cannot bear what is needed.
  */
-export function serviceOf(city: City, query: FacilityQuery, measured: boolean): Service | null {
+export function serviceOf(city: City, query: FacilityQuery, need: Need): Service | null {
   if (query.own) return null;
   const service = findService(city, query.service);
-  if (service.measures === 'status') {
-    throw new AccessError(
-      'not-measurable',
-      `${service.label.id}: data yang ada hanya status yang dilaporkan per kelurahan, bukan lokasi, ` +
-        'jadi jarak dan jangkauannya tidak dapat dihitung.',
+  const why = whyNot(city, service, need);
+  if (why === null) return service;
+  throw new AccessError('not-measurable', `${service.label.id}: ${why}`);
+}
+
+function whyNot(city: City, service: Service, need: Need): string | null {
+  if (service.measures === 'list' && need !== 'places') {
+    return (
+      'daftarnya belum lengkap, jadi hanya dapat ditampilkan di peta dan daftar; ' +
+      'jangkauannya tidak dihitung.'
     );
   }
-  if (measured && service.measures === 'list') {
-    throw new AccessError(
-      'not-measurable',
-      `${service.label.id}: daftarnya belum lengkap, jadi hanya dapat ditampilkan di peta dan daftar; ` +
-        'jangkauannya tidak dihitung.',
+  if (service.measures !== 'status') return null;
+  const basis = areaBasis(city, service);
+  if (basis === null) {
+    return 'belum ada wilayah layanan yang dipetakan maupun dilaporkan, jadi jarak dan jangkauannya tidak dapat dihitung.';
+  }
+  if (need === 'facilities') {
+    return 'yang diketahui wilayah layanannya, bukan fasilitas dengan kapasitas, jadi ketersediaannya tidak dapat dibagi.';
+  }
+  if (basis === 'reported' && need === 'service') {
+    return (
+      'yang diketahui hanya kelurahan yang dilaporkan (sebagian) terlayani, bukan wilayah layanannya. ' +
+      'Jarak ke kelurahan itu dapat dihitung, tetapi itu bukan akses, jadi ukuran ini tidak dihitung.'
     );
   }
-  return service;
+  return null;
 }
 
 /**
@@ -93,6 +115,9 @@ export function refuseEmpty(
 }
 
 function whyEmpty(service: Service | null, listed: number, outside: string): string {
+  if (service?.measures === 'status') {
+    return `${service.label.id}: belum ada kelurahan yang dilaporkan terlayani, hanya yang direncanakan; ikutkan yang direncanakan untuk menghitung jarak ke sana.`;
+  }
   if (service) {
     return `${service.label.id}: tidak ada fasilitas yang lokasinya diketahui dengan saringan ini, jadi tidak ada yang dapat dihitung.`;
   }

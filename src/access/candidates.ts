@@ -23,7 +23,8 @@ const CLEARLY = 1e-6;
 export function equalPlaces(places: readonly Place[]): readonly number[][] {
   const groups = new Map<string, number[]>();
   places.forEach(({ x, y, area }, index) => {
-    const key = area ? `${area.mode} ${area.unit}` : `${x} ${y}`;
+    const own = area && area.unit < 0 ? ` ${index}` : '';
+    const key = area ? `${area.mode} ${area.unit}${own}` : `${x} ${y}`;
     const group = groups.get(key);
     if (group) group.push(index);
     else groups.set(key, [index]);
@@ -50,9 +51,28 @@ export function forEachTile(
   { slack, thin }: Wanted,
   visit: (tile: number, near: readonly number[]) => void,
 ): void {
-  const { x, y, reach, unit } = grid.tiles;
+  const { x, y, reach } = grid.tiles;
   const search = new Search(places, thin);
   const all = equalPlaces(places).map(([first]) => first!);
+  for (const unit of unitDisks(grid)) {
+    const near = search.near(all, unit.x, unit.y, unit.reach + slack);
+    for (let tile = unit.first; tile < unit.end; tile++) {
+      visit(tile, search.near(near, x[tile]!, y[tile]!, reach[tile]! + slack));
+    }
+  }
+}
+
+/** The tiles of a unit, from `first` up to `end`, and the disk around them, metres in the plane. */
+interface UnitDisk {
+  readonly first: number;
+  readonly end: number;
+  readonly x: number;
+  readonly y: number;
+  readonly reach: number;
+}
+
+/** The disks around the units of a grid, in their order: what is near a unit is looked for first. */
+export function* unitDisks({ tiles: { x, y, reach, unit } }: Grid): Generator<UnitDisk> {
   for (let first = 0, end = 0; first < unit.length; first = end) {
     let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
     for (; end < unit.length && unit[end] === unit[first]; end++) {
@@ -62,10 +82,7 @@ export function forEachTile(
       north = Math.max(north, y[end]! + reach[end]!);
     }
     const wide = Math.hypot(east - west, north - south) / 2;
-    const near = search.near(all, (west + east) / 2, (south + north) / 2, wide + slack);
-    for (let tile = first; tile < end; tile++) {
-      visit(tile, search.near(near, x[tile]!, y[tile]!, reach[tile]! + slack));
-    }
+    yield { first, end, x: (west + east) / 2, y: (south + north) / 2, reach: wide };
   }
 }
 

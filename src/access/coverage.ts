@@ -1,4 +1,4 @@
-import type { City, PopulationBase } from '../city/model.ts';
+import type { City, PopulationBase, WaterStatus } from '../city/model.ts';
 import type { Profile } from './profile.ts';
 import { coveredAt, distanceQuantile, meanDistance, reachedOf, totalOf } from './profile.ts';
 import type { CoverageQuery, CoverageRow, Level } from './types.ts';
@@ -113,13 +113,15 @@ const unreachable = (profile: Profile, units: readonly number[]): number =>
     0,
   );
 
-/** The row of an area for a service of which only a reported status is known. */
+/** The reported status of an area, which is stated by kelurahan alone. */
+export function statusOf(city: City, { code }: Area): { status?: WaterStatus } {
+  const record = city.water.find(({ kelurahan }) => kelurahan === code);
+  return record ? { status: record.status } : {};
+}
+
+/** The row of an area for a service of which nothing but a status is known. */
 export function statusRow(city: City, area: Area, base: PopulationBase): CoverageRow {
-  const { code, name, kecamatan, units } = area;
-  const [only] = units.length === 1 ? units : [];
-  const record = city.water.find(
-    ({ kelurahan }) => only !== undefined && kelurahan === city.kelurahan[only]!.code,
-  );
+  const { code, name, kecamatan } = area;
   return {
     code,
     name,
@@ -135,6 +137,6 @@ export function statusRow(city: City, area: Area, base: PopulationBase): Coverag
     distance_median_m: null,
     distance_p90_m: null,
     nearest_facility: null,
-    ...(record && { status: record.status }),
+    ...statusOf(city, area),
   };
 }

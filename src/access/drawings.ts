@@ -1,8 +1,9 @@
 import type { Paths64 } from 'clipper2-ts';
 import type { City, CityShapes, Mask } from '../city/model.ts';
 import { memo } from './analysis.ts';
-import { checkRadius, requireStraight } from './ask.ts';
-import { bufferFeatures } from './buffers.ts';
+import { areaBasis } from '../city/service-areas.ts';
+import { checkRadius, findService, requireStraight } from './ask.ts';
+import { bufferFeatures, keptReach } from './buffers.ts';
 import { areasOf, rounded } from './coverage.ts';
 import { gapsOf } from './gaps.ts';
 import { coveredAt, totalOf } from './profile.ts';
@@ -24,36 +25,44 @@ export function createDrawings(
   const settled = memo((unit: number): Paths64 =>
     settledPaths(tables.grid(), unit, shapes.kelurahan[unit]!, mask),
   );
+  const reach = keptReach(tables);
   return {
     gaps(query) {
       const { radius_m, base } = query;
-      checkRadius(radius_m);
+      const service = query.own ? null : findService(city, query.service);
+      checkRadius(radius_m, service);
       requireStraight('Peta wilayah yang belum terlayani', query.metric);
+      const basis = service && areaBasis(city, service);
       const found = tables.analysis(query);
       const profile = found.profile(base);
       const areas = areasOf(city, 'kelurahan');
       const paths = areas.map((_, unit) => settled(unit));
-      const features = gapsOf(tables.grid(), found.places, paths, radius_m).flatMap((gap, unit) => {
-        if (!gap) return [];
-        const { code, name, population } = city.kelurahan[unit]!;
-        const unserved =
-          totalOf(profile, unit, 'people') - coveredAt(profile, unit, radius_m).people;
-        const properties = {
-          code,
-          name,
-          kecamatan: areas[unit]!.kecamatan ?? '',
-          radius_m,
-          gap_area_km2: rounded(gap.area_km2, 6),
-          gap_population: population[base] === null ? null : rounded(Math.max(0, unserved), 3),
-        };
-        return [{ type: 'Feature' as const, properties, geometry: gap.geometry }];
-      });
+      const features = gapsOf(tables.grid(), reach, found.places, paths, radius_m).flatMap(
+        (gap, unit) => {
+          if (!gap) return [];
+          const { code, name, population } = city.kelurahan[unit]!;
+          const unserved =
+            totalOf(profile, unit, 'people') - coveredAt(profile, unit, radius_m).people;
+          const properties = {
+            code,
+            name,
+            kecamatan: areas[unit]!.kecamatan ?? '',
+            radius_m,
+            gap_area_km2: rounded(gap.area_km2, 6),
+            gap_population: population[base] === null ? null : rounded(Math.max(0, unserved), 3),
+            ...(basis && { basis }),
+          };
+          return [{ type: 'Feature' as const, properties, geometry: gap.geometry }];
+        },
+      );
       return { type: 'FeatureCollection', features };
     },
     buffers(query) {
-      checkRadius(query.radius_m);
+      const service = query.own ? null : findService(city, query.service);
+      checkRadius(query.radius_m, service);
       requireStraight('Lingkaran jangkauan', query.metric);
-      return bufferFeatures(tables.plane, tables.places(query), query.radius_m);
+      const basis = service && areaBasis(city, service);
+      return bufferFeatures(tables, tables.places(query), query.radius_m, { basis, reach });
     },
   };
 }

@@ -26,6 +26,7 @@ const shapes: CityShapes = {
   city: empty,
   neighbours: [{ name: 'Elsewhere', geometry: outside }],
   land: empty,
+  serviceAreas: [],
 };
 const row = (distance_p90_m: number | null, unserved_population: number | null) => ({
   distance_p90_m,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { at, codeOf, facility, query, service, tinyCity } from '../../tests/access/tinyCity.ts';
-import type { ServiceId, SourceId } from '../city/ids.ts';
+import {
+  at,
+  codeOf,
+  facility,
+  query,
+  service,
+  tinyCity,
+  water,
+} from '../../tests/access/tinyCity.ts';
+import type { ServiceId } from '../city/ids.ts';
 import { createEngine } from './engine.ts';
 import { AccessError, type CoverageQuery } from './types.ts';
 
@@ -14,20 +22,11 @@ const id = (text: string) => text as ServiceId;
 /** A place of a list of one's own, across the border. */
 const outside = (name: string) => ({ id: name, name, point: at(1.2, 0.5), capacity: null });
 
+/** A city in which nobody has said anything about water, unless told otherwise. */
 function engineOf(options: Parameters<typeof tinyCity>[0] = {}) {
-  const { city, shapes, mask } = tinyCity({ services, ...options });
-  const water = [
-    {
-      kelurahan: codeOf(1),
-      status: 'partly' as const,
-      operator: null,
-      since: null,
-      connections: null,
-      note: null,
-      source: 's' as SourceId,
-    },
-  ];
-  return createEngine({ ...city, water }, shapes, mask);
+  const silent = [water(1, 'none_reported')];
+  const { city, shapes, mask } = tinyCity({ services, water: silent, ...options });
+  return createEngine(city, shapes, mask);
 }
 const engine = engineOf({
   facilities: [
@@ -122,11 +121,12 @@ describe('coverage', () => {
   it('gives only the status of a service that has nothing else', () => {
     const rows = engine.coverage(query({ service: id('air') }));
     expect(rows[1]).toMatchObject({
-      status: 'partly',
+      status: 'none_reported',
       population: 2000,
       covered_population: null,
       distance_mean_m: null,
     });
+    expect(rows[1]).not.toHaveProperty('basis');
     expect(rows[0]).not.toHaveProperty('status');
     expect(engine.coverage(query({ service: id('air'), level: 'kota' }))[0]).not.toHaveProperty(
       'status',

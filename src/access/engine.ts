@@ -2,6 +2,7 @@ import type { City, CityShapes, Mask } from '../city/model.ts';
 import { createDrawings } from './drawings.ts';
 import type { MaskInParts } from './grid.ts';
 import { createNetwork, type StreetNetwork } from './network/network.ts';
+import { sharesByOverlay } from './overlay.ts';
 import { createTables } from './tables.ts';
 import type { Engine } from './types.ts';
 
@@ -21,6 +22,7 @@ export function createEngine(
   const { network, lazy = false } = options;
   const tables = createTables(city, shapes, mask, {
     network: network ? (grid) => createNetwork(grid, network) : null,
+    overlay: shapes.serviceAreas.length > 0 ? sharesByOverlay(shapes.kelurahan) : null,
     lazy,
   });
   return { ...tables, ...createDrawings(tables, city, shapes, mask) };

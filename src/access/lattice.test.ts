@@ -1,11 +1,13 @@
 import { ClipType } from 'clipper2-ts';
 import type { MultiPolygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { createSphere } from './sphere.ts';
 import { circleRing } from './buffers.ts';
 import { combine, pathArea, subtract, toPath, toPaths } from './lattice.ts';
 import { createPlane, ringArea, type Metres } from './plane.ts';
 
 const plane = createPlane([106.1, -6.2, 106.2, -6.1]);
+const measured = { plane, sphere: createSphere(plane) };
 const ringOf = (corners: readonly Metres[]): Position[] => {
   const ring = corners.map((corner) => plane.unproject(corner));
   return [...ring, ring[0]!];
@@ -25,7 +27,7 @@ const multi = (...polygons: Position[][][]): MultiPolygon => ({
 describe('combine', () => {
   it('unites two circles of radius r at distance r to 5.0548156 r^2', () => {
     const r = 1000;
-    const circles = [circleRing(plane, [0, 0], r), circleRing(plane, [r, 0], r)].map(toPath);
+    const circles = [circleRing(measured, [0, 0], r), circleRing(measured, [r, 0], r)].map(toPath);
     const united = combine(plane, ClipType.Union, circles, []).area_m2 / r ** 2;
     const common = combine(plane, ClipType.Intersection, [circles[0]!], [circles[1]!]);
     expect(Math.abs(united / 5.054815608570829 - 1)).toBeLessThan(0.001);
@@ -69,7 +71,7 @@ describe('subtract', () => {
 
   it('gives coordinates of at most 6 decimals', () => {
     const { geometry } = subtract(plane, toPaths(multi([box(0, 0, 1000, 1000)])), [
-      toPath(circleRing(plane, [700, 650], 333)),
+      toPath(circleRing(measured, [700, 650], 333)),
     ]);
     for (const value of geometry.coordinates.flat(3)) expect(Number(value.toFixed(6))).toBe(value);
   });

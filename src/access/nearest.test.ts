@@ -141,7 +141,7 @@ describe('nearest', () => {
     expect(() => engine.nearest(ask({ at: [NaN, 0] }))).toThrow(/derajat/);
     expect(() => engine.nearest(ask({ at: [106, 91] }))).toThrow(/derajat/);
     expect(() => engine.nearest(ask({ services: [services[3]!.id] }))).toThrow(
-      /AIR: data yang ada/,
+      /AIR: belum ada wilayah layanan yang dipetakan maupun dilaporkan/,
     );
     expect(() => engine.nearest(ask({ services: ['x' as never] }))).toThrow(/"x" tidak dikenal/);
   });

@@ -1,10 +1,12 @@
+import type { MultiPolygon } from 'geojson';
 import type { City, CityShapes, Facility, LonLat, Service } from '../city/model.ts';
 import type { Bounds, Plane, PlaneRings } from './plane.ts';
-import { boundsOf } from './plane.ts';
+import { boundsOf, boxOf } from './plane.ts';
 import type { Trip } from './network/network.ts';
 import type { Districts, Place } from './places.ts';
 import { facilitiesOf, placeFacility } from './places.ts';
-import { distanceToFarthest, distanceToPolygons, isInside } from './polygon.ts';
+import { convexHull, isInside } from './polygon.ts';
+import type { LocalSphere } from './sphere.ts';
 import type { NearestQuery, NearestRow } from './types.ts';
 
 /** Unit index of the kelurahan at a point, -1 outside the city. */
@@ -30,6 +32,13 @@ export function walkMinutes(distance_m: number, walking: City['info']['walking']
   return Math.max(1, Math.round(minutes / walking.roundTo_min)) * walking.roundTo_min;
 }
 
+/** How a city is measured. */
+export interface Surveyed {
+  readonly plane: Plane;
+  readonly sphere: LocalSphere;
+  readonly districts: Districts;
+}
+
 /** A facility with its place and how far it is. */
 interface Candidate {
   readonly facility: Facility;
@@ -49,8 +58,8 @@ interface Candidate {
  */
 export function nearestOf(
   city: City,
-  plane: Plane,
-  districts: Districts,
+  shapes: Pick<CityShapes, 'kelurahan'>,
+  { plane, sphere, districts }: Surveyed,
   service: Service,
   query: NearestQuery,
   trip: Trip | null,
@@ -59,8 +68,12 @@ export function nearestOf(
   const ownership = service.ownershipFilter ? query.ownership : null;
   const { walking } = city.info;
   const [x, y] = plane.project(query.at);
+  const placeAt = ({ point }: Facility, place: Place): LonLat =>
+    point ?? plane.unproject([place.x, place.y]);
   const names = new Map(city.kelurahan.map(({ code, name }) => [code, name]));
-  const facilities = facilitiesOf(city, service, { ...query, kind, ownership });
+  const known = facilitiesOf(city, service, { ...query, kind, ownership });
+  // Where a plant or a standpipe stands within its kelurahan tells nobody how far water is.
+  const facilities = service.measures === 'status' ? known.filter(({ point }) => point) : known;
   const unitOf = ({ point, kelurahan }: Facility) =>
     point || !kelurahan ? undefined : districts.unitOf.get(kelurahan);
   const nearest = pick(facilities, query.count, {
@@ -71,7 +84,7 @@ export function nearestOf(
     at(facility) {
       const place = placeFacility({ plane }, districts, facility, 'middle');
       if (!place) return null;
-      const distance = trip ? trip.to(place) : Math.hypot(place.x - x, place.y - y);
+      const distance = trip ? trip.to(place) : sphere.distance(query.at, placeAt(facility, place));
       return distance < Infinity ? { facility, place, distance } : null;
     },
   });
@@ -80,8 +93,9 @@ export function nearestOf(
     const [least, most] =
       unit === undefined
         ? [distance, distance]
-        : (trip?.bounds(place, unit) ?? straightBounds(districts.polygons(unit), x, y));
-    const [lon, lat] = facility.point ?? plane.unproject([place.x, place.y]);
+        : (trip?.bounds(place, unit) ??
+          straightBounds(sphere, query.at, shapes.kelurahan[unit]!, distance));
+    const [lon, lat] = placeAt(facility, place);
     return {
       service: service.id,
       id: facility.id,
@@ -102,6 +116,8 @@ export function nearestOf(
 
 /** For rounding of middle points, which are kept as Float32: metres. */
 const SLACK_M = 1;
+/** How much the plane, in which boxes are looked at, may differ from the sphere, as a share. */
+const SLACK = 0.01;
 
 /**
  * The nearest `count` facilities, equally near ones by id. The middle point of a kelurahan is dear,
@@ -133,7 +149,7 @@ function pick(
     .sort((a, b) => a.least - b.least);
   for (const { facility, least } of vague) {
     const last = nearest[count - 1];
-    if (last && least > last.distance + SLACK_M) break;
+    if (last && least * (1 - SLACK) > last.distance + SLACK_M) break;
     join(ask.at(facility));
   }
   return nearest;
@@ -144,17 +160,27 @@ const comesBefore = (a: Candidate, b: Candidate): boolean =>
 
 /** Distance to the bounding box of polygons, 0 inside it. */
 function distanceToBox(polygons: readonly PlaneRings[], x: number, y: number): number {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [px, py] of polygons.flatMap(([outer]) => outer ?? [])) {
-    west = Math.min(west, px);
-    south = Math.min(south, py);
-    east = Math.max(east, px);
-    north = Math.max(north, py);
-  }
+  const [west, south, east, north] = boxOf(polygons.flatMap(([outer]) => outer ?? []));
   return Math.hypot(Math.max(0, west - x, x - east), Math.max(0, south - y, y - north));
 }
 
-const straightBounds = (area: readonly PlaneRings[], x: number, y: number) =>
-  [distanceToPolygons(area)(x, y), distanceToFarthest(area)(x, y)] as const;
+/**
+ * Nearest and farthest that something in an area can be: of corners the farthest is one of the
+ * convex hull. What is known to be in it lies between the two.
+ */
+export function straightBounds(
+  sphere: LocalSphere,
+  from: LonLat,
+  { coordinates }: MultiPolygon,
+  known: number,
+): readonly [least: number, most: number] {
+  const corners = convexHull(coordinates.flatMap(([outer]) => outer as [number, number][]));
+  const farthest = Math.max(...corners.map((corner) => sphere.distance(from, corner)));
+  return [
+    Math.min(known, sphere.toPolygons(from, coordinates).distance_m),
+    Math.max(known, farthest),
+  ];
+}
 
-const metres = (value: number): number => Math.round(value * 10) / 10;
+/** Metres as they are written: to a tenth. */
+export const metres = (value: number): number => Math.round(value * 10) / 10;

@@ -5,15 +5,17 @@ import type { Grid } from './grid.ts';
 const DIGIT = 11;
 const BUCKETS = 1 << DIGIT;
 const PASSES = 3;
+/** The bit that says that a float is negative. */
+const SIGN = 0x8000_0000;
 
 /**
  * Rows of each unit in ascending order of distance, equal ones in the order of the grid.
  *
- * Non-negative floats sort like their bits, so the bits are sorted digit by digit (least significant
+ * Floats sort like their bits, made {@link sortable}, so these are sorted digit by digit (least significant
  * digit radix sort: D. Knuth, The Art of Computer Programming 3, 5.2.5).
  */
 export function sortByDistance(grid: Grid, field: Field): Int32Array {
-  const bits = new Uint32Array(field.distance.buffer, field.distance.byteOffset, grid.size);
+  const bits = sortable(field.distance);
   const order = new Int32Array(grid.size);
   let largest = 0;
   for (let unit = 0; unit < grid.units; unit++) {
@@ -28,6 +30,17 @@ export function sortByDistance(grid: Grid, field: Field): Int32Array {
     sortRows(bits, rows, spare.subarray(0, end - start), counts);
   }
   return order;
+}
+
+/**
+ * Bits that are in the order of their floats: those of non-negative ones are; where some are
+ * negative, which rows inside of service areas are, the sign is turned round, and of negative ones
+ * all the rest with it.
+ */
+function sortable(distance: Float32Array): Uint32Array {
+  const bits = new Uint32Array(distance.buffer, distance.byteOffset, distance.length);
+  if (!distance.some((d) => d < 0)) return bits;
+  return bits.map((word) => (word >= SIGN ? ~word : word | SIGN));
 }
 
 /** Sorts rows by their bits, with as much memory again and room for the counts of every digit. */

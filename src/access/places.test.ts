@@ -57,6 +57,7 @@ describe('placeFacility', () => {
     middle: createMiddle(city, (unit) => ({ grid, unit })),
     // Inside is told by the caller: here the western half.
     inside: (x: number) => x < 0,
+    areas: () => [],
   };
   const hollow = facility('hollow', { point: null, kelurahan: codeOf(0) });
   const place = (mode: LocationMode) => placeFacility(grid, districts, hollow, mode)!;

@@ -1,27 +1,34 @@
 import type { City, Facility, Precision, Service } from '../city/model.ts';
-import type { Metres, PlaneRings } from './plane.ts';
+import { areaBasis, reportedRecords } from '../city/service-areas.ts';
+import { boxOf, type Metres, type PlaneRings } from './plane.ts';
 import type { Grid } from './grid.ts';
 import type { DistanceTo } from './polygon.ts';
 import { distanceToFarthest, distanceToPolygons } from './polygon.ts';
 import type { FacilityQuery, LocationMode } from './types.ts';
 
 /**
- * A facility as the distance field sees it: a point, or the kelurahan it stands somewhere in.
+ * A facility as the distance field sees it: a point, or the kelurahan it stands somewhere in; or an
+ * area in which there is service.
  */
 export interface Place {
   readonly id: string;
   readonly name: string;
   readonly precision: Precision;
-  /** Metres in the plane: the point, or the middle point of its kelurahan. */
+  /** Metres in the plane: the point, the middle point of its kelurahan, or the middle of an area. */
   readonly x: number;
   readonly y: number;
-  /** The kelurahan it counts as, in the modes `best` and `worst`; `null` for a point. */
+  /** The area it counts as; `null` for a point. */
   readonly area: Area | null;
 }
 
-/** A kelurahan as a place: as near as its nearest point, or as far as its farthest. */
+/**
+ * A kelurahan as a place: as near as its nearest point, or as far as its farthest. Or an area of
+ * service (`inside`), which is as near as its nearest point: places of one question are areas of
+ * service all or none.
+ */
 export interface Area {
-  readonly mode: 'best' | 'worst';
+  readonly mode: 'best' | 'worst' | 'inside';
+  /** The kelurahan that it is; -1 for an area with a border of its own. */
   readonly unit: number;
   readonly distance: DistanceTo;
   readonly polygons: readonly PlaneRings[];
@@ -37,6 +44,8 @@ export interface Districts {
   middle(unit: number): Metres;
   /** Whether a point of the plane lies in the city. */
   inside(x: number, y: number): boolean;
+  /** Service areas that the city's operators have mapped, in the plane. */
+  areas(): readonly (readonly PlaneRings[])[];
 }
 
 /** Distance from a point of the plane to a place, metres. */
@@ -95,9 +104,58 @@ export function placeFacility(
 const areaOf = (mode: Area['mode'], unit: number, polygons: readonly PlaneRings[]): Area => ({
   mode,
   unit,
-  distance: mode === 'best' ? distanceToPolygons(polygons) : distanceToFarthest(polygons),
+  distance: mode === 'worst' ? distanceToFarthest(polygons) : distanceToPolygons(polygons),
   polygons,
 });
+
+/**
+ * The areas of a service: as mapped, or the kelurahan in which it is reported.
+ *
+ * @param planned whether kelurahan count in which it is only planned.
+ */
+export function serviceAreas(
+  city: City,
+  service: Service,
+  districts: Districts,
+  planned: boolean,
+): Place[] {
+  const basis = areaBasis(city, service);
+  if (basis === 'mapped') {
+    return districts.areas().map((polygons, i): Place => {
+      const { id, name } = city.serviceAreas[i]!;
+      return {
+        id,
+        name,
+        precision: 'exact',
+        ...middleOf(polygons),
+        area: areaOf('inside', -1, polygons),
+      };
+    });
+  }
+  if (basis === null) return [];
+  return reportedRecords(city, planned).map(({ kelurahan }) => {
+    const unit = districts.unitOf.get(kelurahan)!;
+    return kelurahanArea(districts, unit, kelurahan, city.kelurahan[unit]!.name);
+  });
+}
+
+/** A whole kelurahan as an area of service. */
+export function kelurahanArea(districts: Districts, unit: number, id: string, name: string): Place {
+  const polygons = districts.polygons(unit);
+  return {
+    id,
+    name,
+    precision: 'kelurahan',
+    ...middleOf(polygons),
+    area: areaOf('inside', unit, polygons),
+  };
+}
+
+/** Middle of the box around polygons. */
+function middleOf(polygons: readonly PlaneRings[]): { x: number; y: number } {
+  const [west, south, east, north] = boxOf(polygons.flatMap(([outer]) => outer ?? []));
+  return { x: (west + east) / 2, y: (south + north) / 2 };
+}
 
 /**
  * Places of a query in the order of their ids, so that the order of a list changes nothing. Which
@@ -117,10 +175,12 @@ export function placesOf(
           return { id, name, precision: 'exact', x, y, area: null };
         })
         .filter(({ x, y }) => query.border === 'include' || districts.inside(x, y))
-    : service
-      ? facilitiesOf(city, service, query)
-          .map((facility) => placeFacility(grid, districts, facility, query.locations))
-          .filter((place) => place !== null)
-      : [];
+    : service?.measures === 'status'
+      ? serviceAreas(city, service, districts, query.planned ?? false)
+      : service
+        ? facilitiesOf(city, service, query)
+            .map((facility) => placeFacility(grid, districts, facility, query.locations))
+            .filter((place) => place !== null)
+        : [];
   return places.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.x - b.x || a.y - b.y));
 }

@@ -74,6 +74,18 @@ export function boundsOf(geometries: Iterable<MultiPolygon>): Bounds {
   return [west, south, east, north];
 }
 
+/** West, south, east, north of points of the plane, metres; an inverted, infinite box of none. */
+export function boxOf(points: Iterable<Metres>): Bounds {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    west = Math.min(west, x);
+    south = Math.min(south, y);
+    east = Math.max(east, x);
+    north = Math.max(north, y);
+  }
+  return [west, south, east, north];
+}
+
 /** The polygons of a geometry, in metres of the plane. */
 export function projectPolygons(plane: Plane, geometry: MultiPolygon): PlaneRings[] {
   return geometry.coordinates.map((rings) =>

@@ -181,9 +181,18 @@ export function meanDistance(
   let [total, moment] = [0, 0];
   for (const unit of units) {
     total += reachedOf(profile, unit, weight);
-    moment += profile[weight].moment[profile.sumStart[unit + 1]! - 1]!;
+    moment +=
+      profile[weight].moment[profile.sumStart[unit + 1]! - 1]! - below0(profile, unit, weight);
   }
   return total > 0 ? moment / total : null;
+}
+
+/** Moment of the rows inside of service areas, whose distance is 0 and is kept as less. */
+function below0(profile: Profile, unit: number, weight: Weight): number {
+  const { unitStart, order, distance } = profile;
+  const start = unitStart[unit]!;
+  if (start === unitStart[unit + 1]! || distance[order[start]!]! >= 0) return 0;
+  return sumsOver(profile, unit, profile[weight], rowsWithin(profile, unit, 0)).moment;
 }
 
 /**
@@ -202,7 +211,9 @@ export function distanceQuantile(
   const total = units.reduce((sum, unit) => sum + reachedOf(profile, unit, weight), 0);
   if (total <= 0) return null;
   const [only] = units;
-  if (units.length === 1) return quantileOf(profile, only!, profile[weight], q * total);
+  if (units.length === 1) {
+    return Math.max(0, quantileOf(profile, only!, profile[weight], q * total));
+  }
   const reached = (distance: number) =>
     units.reduce((sum, unit) => {
       const count = rowsWithin(profile, unit, distance);

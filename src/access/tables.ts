@@ -1,17 +1,28 @@
 import type { City, CityShapes, Mask, PopulationBase, Service } from '../city/model.ts';
+import { areaBasis } from '../city/service-areas.ts';
 import { analyse, memo, once, type Analysis } from './analysis.ts';
-import { checkPoint, checkRadius, findService, refuseEmpty, serviceOf } from './ask.ts';
-import { areasOf, coverageRow, statusRow } from './coverage.ts';
+import {
+  checkPoint,
+  checkRadius,
+  findService,
+  refuseEmpty,
+  requireStraight,
+  serviceOf,
+} from './ask.ts';
+import { areasOf, coverageRow, statusOf, statusRow } from './coverage.ts';
+import { computeAreaField, type SharesInside } from './area-field.ts';
 import { computeField } from './field.ts';
 import { cityFrame, requireFit } from './frame.ts';
 import { layGrid, type Grid, type MaskInParts } from './grid.ts';
 import { createMiddle } from './middle.ts';
 import { createLocate, nearestOf } from './nearest.ts';
+import { nearestAreas } from './nearest-areas.ts';
 import { placesOf, type Districts, type Place } from './places.ts';
 import { createMeasures } from './measures/measures.ts';
 import { queenNeighbours } from './measures/neighbours.ts';
 import type { Network } from './network/network.ts';
 import { projectPolygons, type Plane } from './plane.ts';
+import { createSphere, type LocalSphere } from './sphere.ts';
 import { settlementShape, spreadPeople } from './weights.ts';
 import {
   AccessError,
@@ -24,6 +35,7 @@ import {
 /** What drawings are made of, beside the tables. */
 export interface TableEngine extends Tables {
   readonly plane: Plane;
+  readonly sphere: LocalSphere;
   grid(): Grid;
   /** Places that a question counts. @throws AccessError when there are none. */
   places(query: FacilityQuery): readonly Place[];
@@ -46,7 +58,8 @@ const KEPT_ROWS = 3e7;
  *
  * @param shapes in step with `city.kelurahan`. @param mask on the frame of these shapes.
  * @param options `network`: distances along streets for the grid, built when first asked for; left
- *   to the caller, so that a page without a street network does not load what computes them. `lazy`:
+ *   to the caller, so that a page without a street network does not load what computes them. So is
+ *   `overlay`, which cuts mapped service areas with the kelurahan. `lazy`:
  *   lay the grid when a question first needs it, for callers with one question that may not.
  * @throws RangeError when the mask does not fit the shapes.
  */
@@ -56,12 +69,14 @@ export function createTables(
   mask: Mask | MaskInParts | null,
   options: {
     readonly network?: ((grid: Grid) => Network) | null;
+    readonly overlay?: SharesInside | null;
     readonly lazy?: boolean;
   } = {},
 ): TableEngine {
   const ground = cityFrame(shapes.kelurahan, city.info.cell_m);
   requireFit(ground.frame, mask);
   const { plane } = ground;
+  const sphere = createSphere(plane);
   let laid: Grid | null = null;
   const grid = () => (laid ??= layGrid(ground, shapes.kelurahan, mask));
   const people = memo((base: PopulationBase) =>
@@ -84,7 +99,9 @@ export function createTables(
     polygons: memo((unit) => projectPolygons(plane, shapes.kelurahan[unit]!)),
     middle: memo(middle),
     inside: (x, y) => locate(plane.unproject([x, y])) >= 0,
+    areas: once(() => shapes.serviceAreas.map((shape) => projectPolygons(plane, shape))),
   };
+  const surveyed = { plane, sphere, districts };
   const neighbours = once(() => queenNeighbours(shapes.kelurahan));
   const streets = once(() => options.network?.(grid()) ?? null);
   const kept = new Map<string, Analysis>();
@@ -102,8 +119,17 @@ export function createTables(
   }
 
   function analysis(query: FacilityQuery, service: Service | null): Analysis {
-    const { own, border, locations, ownership, kind, metric = 'straight' } = query;
-    const key = JSON.stringify([service?.id, own, border, locations, ownership, kind, metric]);
+    const { own, border, locations, ownership, kind, metric = 'straight', planned = false } = query;
+    const key = JSON.stringify([
+      service?.id,
+      own,
+      border,
+      locations,
+      ownership,
+      kind,
+      metric,
+      planned,
+    ]);
     const found = kept.get(key) ?? analyseNew(query, service);
     kept.delete(key);
     kept.set(key, found);
@@ -114,9 +140,14 @@ export function createTables(
   }
 
   function analyseNew(query: FacilityQuery, service: Service | null): Analysis {
+    if (service?.measures === 'status') requireStraight(service.label.id, query.metric);
     const along = query.metric === 'network' ? network() : null;
     const places = allPlaces(query, service);
-    return analyse(grid(), people, places, along?.field(places) ?? computeField(grid(), places));
+    const field = () =>
+      service?.measures === 'status'
+        ? computeAreaField(grid(), places, options.overlay ?? null)
+        : computeField(grid(), places);
+    return analyse(grid(), people, places, along?.field(places) ?? field());
   }
 
   function allPlaces(query: FacilityQuery, service: Service | null): Place[] {
@@ -125,24 +156,27 @@ export function createTables(
   }
 
   function coverage(query: CoverageQuery): CoverageRow[] {
-    checkRadius(query.radius_m);
-    const areas = areasOf(city, query.level);
     const asked = query.own ? null : findService(city, query.service);
-    if (asked?.measures === 'status') {
+    checkRadius(query.radius_m, asked);
+    const areas = areasOf(city, query.level);
+    const basis = asked && areaBasis(city, asked);
+    if (asked?.measures === 'status' && !basis) {
       return areas.map((area) => statusRow(city, area, query.base));
     }
-    const found = analysis(query, serviceOf(city, query, true));
+    const found = analysis(query, serviceOf(city, query, 'reach'));
     const profile = found.profile(query.base);
-    return areas.map((area) =>
-      coverageRow(city, profile, area, query, found.mainPlace(area.units, query.base)),
-    );
+    return areas.map((area) => ({
+      ...coverageRow(city, profile, area, query, found.mainPlace(area.units, query.base)),
+      ...(basis && { ...statusOf(city, area), basis }),
+    }));
   }
 
   return {
     plane,
+    sphere,
     grid,
-    places: (query) => allPlaces(query, serviceOf(city, query, false)),
-    analysis: (query) => analysis(query, serviceOf(city, query, true)),
+    places: (query) => allPlaces(query, serviceOf(city, query, 'places')),
+    analysis: (query) => analysis(query, serviceOf(city, query, 'reach')),
     ...createMeasures({
       city,
       get grid() {
@@ -159,8 +193,13 @@ export function createTables(
     nearest(query) {
       checkPoint(query.at);
       const services = query.services
-        ? query.services.map((id) => serviceOf(city, { ...query, service: id, own: null }, false)!)
-        : city.services.filter(({ measures }) => measures !== 'status');
+        ? query.services.map((id) =>
+            serviceOf(city, { ...query, service: id, own: null }, 'places')!,
+          )
+        : city.services.filter((one) => one.measures !== 'status' || areaBasis(city, one));
+      for (const { measures, label } of query.services ? services : []) {
+        if (measures === 'status') requireStraight(label.id, query.metric);
+      }
       const [lon, lat] = query.at;
       const unit = locate(query.at);
       const [x, y] = plane.project(query.at);
@@ -174,15 +213,17 @@ export function createTables(
           kelurahan: area?.name ?? null,
           kecamatan: area?.kecamatan ?? null,
         },
-        nearest: services.flatMap((service) =>
-          nearestOf(city, plane, districts, service, query, trip),
-        ),
+        nearest: services.flatMap((service) => [
+          // Along streets there is no way to the edge of an area.
+          ...(trip ? [] : nearestAreas(city, shapes, surveyed, locate, service, query)),
+          ...nearestOf(city, shapes, surveyed, service, query, trip),
+        ]),
       };
     },
     network(query) {
       const { places, field } = analysis(
         { ...query, metric: 'network' },
-        serviceOf(city, query, true),
+        serviceOf(city, query, 'facilities'),
       );
       return network().report(places, field, people(query.base));
     },

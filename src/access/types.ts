@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { LonLat, OwnFacility, Ownership, PopulationBase, Precision } from '../city/model.ts';
-import type { FacilityId, KelurahanCode, ServiceId } from '../city/ids.ts';
+import type { KelurahanCode, ServiceId } from '../city/ids.ts';
+import type { AreaBasis } from '../city/service-areas.ts';
 import type { Measures } from './measures/types.ts';
 import type { NetworkReport } from './network/report.ts';
 
@@ -27,6 +28,8 @@ export interface FacilityQuery {
   readonly kind: string | null;
   /** Default `straight`. */
   readonly metric?: Metric;
+  /** Of a service with reported areas: whether those count that are only planned. Default `false`. */
+  readonly planned?: boolean;
 }
 
 export interface CoverageQuery extends FacilityQuery {
@@ -53,8 +56,13 @@ export interface CoverageRow {
   readonly distance_p90_m: number | null;
   /** Id of the facility nearest for most of its people. */
   readonly nearest_facility: string | null;
-  /** Only for a service that has reported status instead of distances. */
+  /** Only for a service with a reported status: that of the kelurahan. */
   readonly status?: string;
+  /**
+   * Only for a service that reaches people by areas: what these are. With `reported`, "covered" is
+   * in reach of a kelurahan in which there is some service, and must never be called served.
+   */
+  readonly basis?: AreaBasis;
   /**
    * Only with `metric: 'network'`: people from whom no street leads to a facility. They are
    * unserved, and the distances are those of all others.
@@ -71,14 +79,16 @@ export interface NearestQuery extends Omit<FacilityQuery, 'service' | 'own'> {
 
 export interface NearestRow {
   readonly service: ServiceId;
-  readonly id: FacilityId;
+  /** Of a facility, of a service area, or the code of a kelurahan with reported service. */
+  readonly id: string;
   readonly name: string;
   /** By the metric asked for, metres; to the middle point where only the kelurahan is known. */
   readonly distance_m: number;
   /** Bounds where only the kelurahan is known; equal to `distance_m` otherwise. */
   readonly distance_min_m: number;
   readonly distance_max_m: number;
-  readonly walk_minutes: number;
+  /** `null` for a service area: nobody walks to a pipe. */
+  readonly walk_minutes: number | null;
   /** From the point to the facility, degrees clockwise from north, 0-360. */
   readonly bearing_deg: number;
   readonly precision: Precision;
@@ -88,6 +98,8 @@ export interface NearestRow {
   /** Where a line to it ends on the map. */
   readonly lon: number;
   readonly lat: number;
+  /** Only of a service area, in which the distance is 0: mapped, or a kelurahan as reported. */
+  readonly basis?: AreaBasis;
 }
 
 export interface NearestAnswer {
@@ -109,6 +121,8 @@ export interface GapProperties {
   readonly gap_area_km2: number;
   /** `null` where the kelurahan's population is not known. */
   readonly gap_population: number | null;
+  /** Only of service areas: with `reported`, the gap is what lies beyond reach of any report. */
+  readonly basis?: AreaBasis;
 }
 
 export interface BufferProperties {
@@ -116,6 +130,8 @@ export interface BufferProperties {
   readonly name: string;
   readonly radius_m: number;
   readonly precision: Precision;
+  /** Only of service areas. */
+  readonly basis?: AreaBasis;
 }
 
 export type GapCollection = FeatureCollection<MultiPolygon, GapProperties>;

@@ -9,12 +9,13 @@ import type { City } from './model.ts';
  * - `shapes.json` (ShapesFile): TopoJSON with objects kelurahan (ids = codes, in the order of
  *   City.kelurahan), neighbours and land. Kecamatan and city are merged from the kelurahan, so
  *   their borders are the same lines. Full detail, quantised to about 0.3 m.
+ *   Service areas of piped water are a topology of their own, as they need not share any border.
  * - `mask.json` (MaskFile): the unsettled share of each grid cell, run-length coded.
  *
  * Reference layers (`layers/NAME.json`, GeoJSON or TopoJSON) are fetched only when switched on.
  */
 export const BUNDLE_FORMAT = 'peta-akses';
-export const BUNDLE_VERSION = 2;
+export const BUNDLE_VERSION = 3;
 
 export interface BundleHead {
   readonly format: typeof BUNDLE_FORMAT;
@@ -25,13 +26,15 @@ export interface BundleHead {
 export interface CityFile extends BundleHead {
   readonly part: 'city';
   readonly city: City;
-  /** Layers that exist, by id: paddy, roads, railway, places, water_areas, network. */
+  /** Layers that exist, by id: paddy, roads, railway, places, network. */
   readonly layers: readonly string[];
 }
 
 export interface ShapesFile extends BundleHead {
   readonly part: 'shapes';
   readonly topology: Topology;
+  /** Service areas, in the order of City.serviceAreas; `null` where the city has none. */
+  readonly areas: Topology | null;
 }
 
 export interface MaskFile extends BundleHead {

@@ -86,6 +86,7 @@ const tables: Readonly<Record<keyof City, Check>> = {
       inIndex: flag,
       borderKnown: flag,
       caveat: both,
+      indicators: texts,
     }),
     1,
   ),
@@ -141,6 +142,7 @@ const tables: Readonly<Record<keyof City, Check>> = {
       source: maybe(text),
     }),
   ),
+  serviceAreas: list(object({ id: word, name: text, operator: text, source: word })),
   waterReports: list(
     object({
       date: text,

@@ -62,7 +62,20 @@ const made = topology(
   },
   601,
 );
-const shapesFile = { ...head('shapes'), topology: made };
+const shapesFile = { ...head('shapes'), topology: made, areas: null };
+
+/** The same city with two service areas, in the order of its table. */
+const areas = topology({ areas: features([square(0), square(2)], ['area-1', 'area-2']) }, 601);
+const mappedFile = { ...shapesFile, areas };
+const mappedCity: City = {
+  ...city,
+  serviceAreas: (['area-1', 'area-2'] as const).map((id) => ({
+    id,
+    name: id,
+    operator: 'PDAM',
+    source: kelurahan[0]!.source,
+  })),
+};
 
 const bytes = Uint8Array.of(0, 0, 255, 255, 128, 0);
 const maskFile = { ...head('mask'), columns: 3, rows: 2, runs: toBase64(encodeRuns(bytes)) };
@@ -132,6 +145,7 @@ describe('decodeCity', () => {
     ['kelurahan', [{ ...kelurahan[0], population: { '2025': 1 } }], 'kelurahan[0].population.2010'],
     ['info', { ...six.info, view: [0, 0, 1] }, 'info.view'],
     ['info', { ...six.info, defaultService: 'lain' }, 'info.defaultService'],
+    ['serviceAreas', [{ id: 'area-1', name: 'A' }], 'serviceAreas[0].operator'],
     ['density', [[0, 0, 1]], 'density[0]'],
   ])('names the place where %s is wrong inside', (table, value, place) => {
     try {
@@ -178,6 +192,54 @@ describe('decodeShapes', () => {
     expect(codeOf(without({ objects: { kelurahan: made.objects['kelurahan'] } }))).toBe(
       'truncated',
     );
+  });
+});
+
+describe('decodeShapes of service areas', () => {
+  const decoded = (change: unknown, of = mappedCity) =>
+    codeOf(() => decodeShapes({ ...mappedFile, areas: change }, of));
+  const cut = (change: (list: readonly object[]) => readonly unknown[]) => {
+    const { geometries } = areas.objects['areas'] as unknown as { geometries: object[] };
+    const list = { type: 'GeometryCollection', geometries: change(geometries) };
+    return decoded({ ...areas, objects: { areas: list } });
+  };
+
+  it('gives them in the order of their table', () => {
+    const { serviceAreas } = decodeShapes(mappedFile, mappedCity);
+    const west = ({ coordinates }: MultiPolygon) =>
+      Math.min(...coordinates.flat(2).map(([x]) => x!));
+    expect(serviceAreas.map(west)).toEqual([0, 2]);
+    expect(decodeShapes(shapesFile, city).serviceAreas).toEqual([]);
+  });
+
+  it('are missing, or are there although the table has none', () => {
+    expect(decoded(null)).toBe('old');
+    expect(decoded(areas, city)).toBe('old');
+    expect(decoded(undefined)).toBe('truncated');
+    expect(decoded(undefined, city)).toBe('truncated');
+  });
+
+  it('are fewer, more, or in another order than in the table', () => {
+    expect(cut((list) => list)).toBeNull();
+    expect(cut((list) => list.slice(1))).toBe('old');
+    expect(cut((list) => [...list, list[0]])).toBe('old');
+    expect(cut((list) => [...list].reverse())).toBe('old');
+    expect(cut((list) => list.map((item) => ({ ...item, id: undefined })))).toBe('old');
+  });
+
+  it('lost their arcs, rings or object', () => {
+    expect(decoded({ ...areas, arcs: areas.arcs.slice(1) })).toBe('truncated');
+    expect(decoded({ ...areas, arcs: undefined })).toBe('truncated');
+    expect(decoded({ ...areas, objects: {} })).toBe('truncated');
+    expect(decoded({ type: 'Topology' })).toBe('truncated');
+    expect(decoded('areas')).toBe('truncated');
+    expect(cut((list) => list.map((item) => ({ ...item, type: 'Point' })))).toBe('truncated');
+    expect(cut((list) => list.map((item) => ({ ...item, arcs: [] })))).toBe('truncated');
+  });
+
+  it('names them, not the borders, where their topology is damaged', () => {
+    const act = () => decodeShapes({ ...mappedFile, areas: { ...areas, arcs: 1 } }, mappedCity);
+    expect(act).toThrow('Berkas shapes.json tidak lengkap: areas.arcs tidak ada atau rusak.');
   });
 });
 

@@ -88,12 +88,22 @@ type Area = TopoPolygon | TopoMultiPolygon;
 const isArea = (geometry: GeometryObject): geometry is Area =>
   geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 
+/** Whether nothing of an area is empty: land that lost its rings would count as land that is not. */
+const isWhole = (area: Area): boolean => {
+  const polygons = area.type === 'Polygon' ? [area.arcs] : area.arcs;
+  const haveAll = (parts: readonly (readonly unknown[])[]) =>
+    parts.length > 0 && parts.every(({ length }) => length > 0);
+  return polygons.length > 0 && polygons.every(haveAll);
+};
+
 function areasOf(topology: Topology, name: string): readonly Area[] {
   const object = topology.objects[name] as GeometryObject | undefined;
   if (object?.type !== 'GeometryCollection') throw incomplete('shapes', name);
   const { geometries } = object as GeometryCollection;
   const areas = geometries.filter(isArea);
-  if (areas.length !== geometries.length) throw incomplete('shapes', name);
+  if (areas.length !== geometries.length || !areas.every(isWhole)) {
+    throw incomplete('shapes', name);
+  }
   return areas;
 }
 
@@ -125,11 +135,12 @@ function geometryOf(topology: Topology, areas: readonly Area[]): MultiPolygon {
  * @throws BundleError, also when the kelurahan are not those of `city`.
  */
 export function decodeShapes(file: unknown, city: City): CityShapes {
-  const { topology } = openPart(file, 'shapes');
-  const flaw = topologyFlaw(topology);
+  const { topology, areas } = openPart(file, 'shapes');
+  const areasFlaw = areas === null ? null : topologyFlaw(areas)?.replace('topology', 'areas');
+  const flaw = topologyFlaw(topology) ?? areasFlaw ?? null;
   if (flaw !== null) throw incomplete('shapes', flaw);
   try {
-    return shapesOf(topology as Topology, city);
+    return shapesOf(topology as Topology, areas as Topology | null, city);
   } catch (error) {
     if (error instanceof BundleError) throw error;
     // A shape, an arc or a list that is not there.
@@ -137,11 +148,14 @@ export function decodeShapes(file: unknown, city: City): CityShapes {
   }
 }
 
-function shapesOf(topology: Topology, city: City): CityShapes {
+function shapesOf(topology: Topology, mapped: Topology | null, city: City): CityShapes {
   const kelurahan = areasOf(topology, 'kelurahan');
+  const serviceAreas = mapped ? areasOf(mapped, 'areas') : [];
   const sameCodes =
     kelurahan.length === city.kelurahan.length &&
-    kelurahan.every(({ id }, i) => id === city.kelurahan[i]!.code);
+    kelurahan.every(({ id }, i) => id === city.kelurahan[i]!.code) &&
+    serviceAreas.length === city.serviceAreas.length &&
+    serviceAreas.every(({ id }, i) => id === city.serviceAreas[i]!.id);
   if (!sameCodes) {
     throw new BundleError(
       'old',
@@ -162,6 +176,7 @@ function shapesOf(topology: Topology, city: City): CityShapes {
       geometry: geometryOf(topology, [area]),
     })),
     land: geometryOf(topology, areasOf(topology, 'land')),
+    serviceAreas: serviceAreas.map((area) => geometryOf(mapped!, [area])),
   };
 }
 

@@ -85,7 +85,7 @@ export interface Service {
   readonly thresholdNote: Bilingual;
   readonly peoplePerFacility: number | null;
   readonly source: SourceId;
-  /** `full`: all measures; `lower-bound`: measures with a caveat; `list`: map and list only; `status`: reported status per kelurahan. */
+  /** `full`: all measures; `lower-bound`: measures with a caveat; `list`: map and list only; `status`: reported status per kelurahan, and all measures where areas are mapped. */
   readonly measures: 'full' | 'lower-bound' | 'list' | 'status';
   /** Whether it belongs to the composite index by default. */
   readonly inIndex: boolean;
@@ -93,6 +93,8 @@ export interface Service {
   readonly borderKnown: boolean;
   /** What the data can and cannot bear, shown with every result. */
   readonly caveat: Bilingual;
+  /** Figures of the whole city that belong beside it, in this order. */
+  readonly indicators: readonly IndicatorId[];
 }
 
 export interface FacilityKind {
@@ -160,6 +162,15 @@ export interface WaterRecord {
   readonly note: string | null;
   /** `null` only for `none_reported`: nobody said anything. */
   readonly source: SourceId | null;
+}
+
+/** Land where an operator gives piped water, as the operator has mapped it; its shape is in CityShapes. */
+export interface ServiceArea {
+  /** "area-1", "area-2", ... in the order of the file. */
+  readonly id: string;
+  readonly name: string;
+  readonly operator: string;
+  readonly source: SourceId;
 }
 
 /** One dated statement about water: for the kelurahan named, or for the whole city. */
@@ -245,6 +256,8 @@ export interface City {
   readonly indicators: readonly Indicator[];
   readonly indicatorValues: readonly IndicatorValue[];
   readonly water: readonly WaterRecord[];
+  /** Empty where no operator has mapped its areas: then only `water` says where there are pipes. */
+  readonly serviceAreas: readonly ServiceArea[];
   readonly waterReports: readonly WaterReport[];
   readonly standards: readonly Standard[];
   readonly disagreements: readonly Disagreement[];
@@ -252,13 +265,15 @@ export interface City {
   readonly density: readonly DensityCell[];
 }
 
-/** The geometry of a city, WGS84, in step with `City.kelurahan` and `City.kecamatan`. */
+/** The geometry of a city, WGS84, in step with `City.kelurahan`, `.kecamatan` and `.serviceAreas`. */
 export interface CityShapes {
   readonly kelurahan: readonly MultiPolygon[];
   readonly kecamatan: readonly MultiPolygon[];
   readonly city: MultiPolygon;
   readonly neighbours: readonly { readonly name: string; readonly geometry: MultiPolygon }[];
   readonly land: MultiPolygon;
+  /** They may overlap, touch, and reach beyond the city. */
+  readonly serviceAreas: readonly MultiPolygon[];
 }
 
 /**

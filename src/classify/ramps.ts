@@ -1,17 +1,17 @@
-import { schemeOrRd, schemePuOr, schemePurples, schemeYlGnBu } from 'd3-scale-chromatic';
 import type { Indicator } from '../city/model.ts';
+import { brewer, type Scheme } from './brewer.ts';
 
 export type Theme = 'light' | 'dark';
 /** What more of a value means; `diverging` is for change around zero. */
 export type Direction = Indicator['direction'] | 'diverging';
 
 /** ColorBrewer (Harrower & Brewer 2003): light for little, dark for much, on a light ground. */
-const LIGHT: Readonly<Record<Direction, readonly (readonly string[])[]>> = {
-  higher_is_worse: schemeOrRd,
-  higher_is_better: schemeYlGnBu,
-  neutral: schemePurples,
+const LIGHT: Readonly<Record<Direction, Scheme>> = {
+  higher_is_worse: brewer('OrRd'),
+  higher_is_better: brewer('YlGnBu'),
+  neutral: brewer('Purples'),
   // ColorBrewer runs from orange to purple; here much is orange, as "worse" is warm elsewhere.
-  diverging: schemePuOr.map((colours) => [...colours].reverse()),
+  diverging: brewer('PuOr').map((colours) => [...colours].reverse()),
 };
 
 /**

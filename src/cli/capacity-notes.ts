@@ -21,22 +21,23 @@ export const countsCapacity = (city: City, asked: Asked): boolean =>
   capacities(city, asked).every((capacity) => capacity !== null);
 
 /** What of a question about supply has no effect: places outside the city, some capacities. */
-export function catchmentNotes(args: Args, { list }: Asked): string[] {
+export function catchmentNotes(args: Args, city: City, asked: Asked): string[] {
   const notes: string[] = [];
   if (args.has('border')) {
     notes.push(
       'ketersediaan hanya membagi fasilitas di dalam kota; --border hanya menentukan warga di luar radius dan kekurangan jarak',
     );
   }
-  if (!list) return notes.map(note);
-  const outside = list.facilities.length - list.inside.length;
+  const { list } = asked;
+  const outside = list ? list.facilities.length - list.inside.length : 0;
   if (outside > 0 && args.get('border') === 'include') {
     notes.push(`${number(outside)} fasilitas di luar kota tidak membagi ketersediaan`);
   }
-  const stated = list.inside.filter(({ capacity }) => capacity !== null).length;
-  if (stated > 0 && stated < list.inside.length) {
+  const all = capacities(city, asked);
+  const stated = all.filter((capacity) => capacity !== null).length;
+  if (stated > 0 && stated < all.length) {
     notes.push(
-      `kapasitas hanya diisi untuk ${number(stated)} dari ${number(list.inside.length)} fasilitas di dalam kota, jadi tidak dipakai: masing-masing dihitung 1`,
+      `kapasitas hanya diisi untuk ${number(stated)} dari ${number(all.length)} fasilitas di dalam kota, jadi tidak dipakai: masing-masing dihitung 1`,
     );
   }
   return notes.map(note);

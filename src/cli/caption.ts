@@ -1,9 +1,11 @@
 import { facilitiesOf } from '../access/places.ts';
 import type { LocationMode, Metric } from '../access/types.ts';
 import type { City, PopulationBase } from '../city/model.ts';
+import { areaBasis, reportedRecords } from '../city/service-areas.ts';
 import type { Asked } from './query.ts';
 import { filteredNoun } from '../narrate/sentences/noun.ts';
-import { exactly } from './table.ts';
+import { waterStatusWords } from '../narrate/sentences/words.ts';
+import { exactly, number } from './table.ts';
 
 const PLACED: Readonly<Record<LocationMode, string>> = {
   exact: 'tidak ikut dihitung',
@@ -20,17 +22,40 @@ const METRIC: Readonly<Record<Metric, string>> = {
 /** One facility of those asked for, as a word inside a sentence: "SMK negeri". */
 export function nounOf(city: City, { query, service }: Asked): string {
   if (!service) return 'fasilitas';
-  return filteredNoun(service, city.facilityKinds, query).id;
+  return filteredNoun(service, city, query).id;
 }
 
 /** Of the facilities asked for, how many are known by their kelurahan alone, and what they do. */
 function uncertain(city: City, { query, service }: Asked): string[] {
-  if (!service) return [];
+  if (!service || service.measures === 'status') return [];
   const count = facilitiesOf(city, service, { ...query, locations: 'middle' }).filter(
     ({ precision }) => precision === 'kelurahan',
   ).length;
   if (count === 0) return [];
   return [`${count} fasilitas hanya diketahui kelurahannya: ${PLACED[query.locations]}.`];
+}
+
+/** What the areas of a service are, and what being near one does not mean. */
+function areas(city: City, { query, service }: Asked): string[] {
+  const basis = service && areaBasis(city, service);
+  if (basis === 'mapped') {
+    const names = city.serviceAreas.map(({ name, operator }) => `${name} (${operator})`);
+    return [`Wilayah layanan yang dipetakan penyelenggara: ${names.join(', ')}.`];
+  }
+  if (basis !== 'reported') return [];
+  const records = reportedRecords(city, query.planned ?? false);
+  const nameOf = new Map(city.kelurahan.map(({ code, name }) => [code, name]));
+  const named = records.map(
+    ({ kelurahan, status }) => `${nameOf.get(kelurahan)} (${waterStatusWords(status, 'id')})`,
+  );
+  const connections = records.reduce((sum, record) => sum + (record.connections ?? 0), 0);
+  return [
+    `Wilayah yang dilaporkan: ${named.join(', ')}.`,
+    ...(connections > 0
+      ? [`Yang disebut di dalamnya ${number(connections)} sambungan, bukan seluruh kelurahan.`]
+      : []),
+    'Warga di dalam atau di dekat wilayah itu belum tentu punya sambungan; kelurahan tanpa laporan belum tentu tanpa pipa.',
+  ];
 }
 
 /** What must be read with the figures of an analysis, a line each. */
@@ -48,9 +73,12 @@ export function caption(
       : service.label.id;
   const standard = service?.threshold_m === radius_m ? ` (${service.thresholdNote.id})` : '';
   return [
-    `${what}, radius ${exactly(radius_m)} m ${METRIC[query.metric ?? 'straight']}${standard}`,
+    service?.measures === 'status' && radius_m === 0
+      ? `${what}, di dalam wilayahnya (radius 0)`
+      : `${what}, radius ${exactly(radius_m)} m ${METRIC[query.metric ?? 'straight']}${standard}`,
     `Jumlah jiwa adalah perkiraan (dasar ${base}); jarak ditimbang menurut jiwa.`,
     ...uncertain(city, asked),
+    ...areas(city, asked),
     ...(list?.caption ?? []),
     ...(service ? [service.caveat.id] : []),
   ]

@@ -1,7 +1,7 @@
 import type { City } from '../city/model.ts';
 import type { Args } from './args.ts';
 import type { ExitCode } from './errors.ts';
-import type { OptionName } from './options.ts';
+import type { FormatName, OptionName } from './options.ts';
 import type { Write } from './output.ts';
 import type { OwnList } from './own-list.ts';
 import type { Session } from './session.ts';
@@ -35,6 +35,8 @@ export interface Command {
   readonly description: string;
   /** Options beside the common ones. */
   readonly options: readonly OptionName[];
+  /** The only form of its answers, where they do not have all. */
+  readonly onlyFormat?: FormatName;
   readonly examples: readonly string[];
   /** @param progress writes a line to stderr before an answer that takes its time. */
   readonly run: (args: Args, session: Session, progress: Write) => Promise<Answer>;

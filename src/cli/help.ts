@@ -1,9 +1,15 @@
 import type { Command } from './command.ts';
-import { COMMON, spec, type OptionName } from './options.ts';
+import { COMMON, spec, type FormatName, type OptionName } from './options.ts';
 
 const CALL = 'npm run --silent akses --';
 
-function optionLine(name: OptionName): [left: string, right: string] {
+function optionLine(
+  name: OptionName,
+  onlyFormat?: FormatName,
+): readonly [left: string, right: string] {
+  if (name === 'format' && onlyFormat) {
+    return [`--format ${onlyFormat}`, 'bentuk jawaban; perintah ini tidak punya bentuk lain'];
+  }
   const { short, value, choices, help, default: usual } = spec(name);
   const written = short ? `-${short}, --${name}` : `--${name}`;
   const placeholder = choices?.join('|') ?? value;
@@ -16,7 +22,8 @@ function list(lines: readonly (readonly [string, string])[]): string {
   return lines.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
 }
 
-const optionList = (names: readonly OptionName[]) => list(names.map(optionLine));
+const optionList = (names: readonly OptionName[], onlyFormat?: FormatName) =>
+  list(names.map((name) => optionLine(name, onlyFormat)));
 
 /** `akses --help` */
 export function generalHelp(commands: readonly Command[]): string {
@@ -39,7 +46,8 @@ Bantuan per perintah: ${CALL} PERINTAH --help
 }
 
 /** `akses COMMAND --help` */
-export function commandHelp({ name, description, options, examples }: Command): string {
+export function commandHelp(command: Command): string {
+  const { name, description, options, onlyFormat, examples } = command;
   const own = options.length > 0 ? `\nOpsi:\n${optionList(options)}\n` : '';
   const calls = examples.map((example) => `  ${CALL} ${example}`).join('\n');
   return `akses ${name}: ${description}
@@ -47,7 +55,7 @@ export function commandHelp({ name, description, options, examples }: Command): 
 Pemakaian: ${CALL} ${name} [opsi]
 ${own}
 Opsi semua perintah:
-${optionList(COMMON)}
+${optionList(COMMON, onlyFormat)}
 
 Contoh:
 ${calls}

@@ -1,6 +1,7 @@
 import { facilitiesOf } from '../access/places.ts';
 import type { FacilityQuery } from '../access/types.ts';
 import type { City, Service } from '../city/model.ts';
+import type { AreaBasis } from '../city/service-areas.ts';
 import type { Args } from './args.ts';
 import type { OwnList } from './own-list.ts';
 
@@ -50,12 +51,18 @@ export function idleForList(args: Args, { facilities, inside }: OwnList): string
   ];
 }
 
-/** Options that a service with nothing but a reported status has no use for. */
-export function idleForStatus(args: Args): string[] {
-  return (['radius', 'border', 'locations', 'metric'] as const)
+/** Options that a service which reaches people by areas has no use for. */
+export function idleForAreas(args: Args, basis: AreaBasis | null): string[] {
+  const unused = (['border', 'locations'] as const)
     .filter((option) => args.has(option))
     .map((option) => `--${option} tidak dipakai oleh layanan ini`);
+  if (basis === 'reported') return unused;
+  return [...unused, ...idlePlans(args)];
 }
+
+/** Plans are known of reported areas alone. */
+export const idlePlans = (args: Args): string[] =>
+  args.has('planned') ? ['--planned tidak berpengaruh: hanya untuk wilayah yang dilaporkan'] : [];
 
 /** Filters that some of the services asked about do not have, which are shown whole. */
 export function partialFilters(args: Args, services: readonly Service[]): string[] {

@@ -38,7 +38,7 @@ const LAYERS: Readonly<Record<string, LayerSpec>> = {
       const asked = readFacilityQuery(args, opened, session);
       const { query, service, list, parameters } = asked;
       const notes = [...asked.notes, ...capacityNotes('export', asked)];
-      const radius_m = askedRadius(args, service);
+      const radius_m = askedRadius(args, opened.city, service);
       const collection = areaLayer(opened.engine.buffers({ ...query, radius_m }).features);
       return { collection, list, parameters: { ...parameters, radius_m }, notes };
     },
@@ -49,7 +49,7 @@ const LAYERS: Readonly<Record<string, LayerSpec>> = {
       const asked = readFacilityQuery(args, opened, session);
       const { query, service, list, parameters } = asked;
       const notes = [...asked.notes, ...capacityNotes('export', asked)];
-      const radius_m = askedRadius(args, service);
+      const radius_m = askedRadius(args, opened.city, service);
       const base = askedBase(args);
       const collection = areaLayer(opened.engine.gaps({ ...query, radius_m, base }).features);
       return { collection, list, parameters: { ...parameters, radius_m, base }, notes };

@@ -42,7 +42,7 @@ export const OPTIONS = {
   radius: {
     type: 'string',
     value: 'M',
-    help: 'jarak paling jauh dalam meter, menurut --metric (bawaan: ambang layanan; wajib dengan --facilities)',
+    help: 'jarak paling jauh dalam meter, menurut --metric (bawaan: ambang layanan, untuk wilayah layanan 0 yaitu di dalamnya; wajib dengan --facilities)',
   },
   level: {
     type: 'string',
@@ -61,6 +61,12 @@ export const OPTIONS = {
     help: 'letak fasilitas yang hanya diketahui kelurahannya: exact tidak dihitung, middle di pusat penduduk kelurahan, worst dan best sebagai batas',
     default: 'middle',
     choices: ['exact', 'middle', 'worst', 'best'],
+  },
+  planned: {
+    type: 'string',
+    help: 'wilayah yang baru direncanakan ikut dihitung atau tidak; hanya untuk layanan yang wilayahnya dilaporkan, seperti air',
+    default: 'exclude',
+    choices: ['include', 'exclude'],
   },
   metric: {
     type: 'string',
@@ -133,6 +139,9 @@ export const OPTIONS = {
 } as const satisfies Record<string, OptionSpec>;
 
 export type OptionName = keyof typeof OPTIONS;
+
+/** A form of an answer. */
+export type FormatName = (typeof OPTIONS.format.choices)[number];
 
 export const OPTION_NAMES = Object.keys(OPTIONS) as OptionName[];
 

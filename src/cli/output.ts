@@ -2,8 +2,7 @@ import { BUNDLE_VERSION } from '../city/bundle.ts';
 import program from '../../package.json' with { type: 'json' };
 import type { Answer } from './command.ts';
 import { UsageError } from './errors.ts';
-
-export type Format = 'table' | 'json' | 'csv';
+import type { FormatName } from './options.ts';
 
 /** Where the text goes; resolves when the reader has taken it. */
 export type Write = (text: string) => Promise<void>;
@@ -50,7 +49,7 @@ export function jsonText(value: unknown): string {
  *
  * @throws UsageError where it has no such form.
  */
-export function render(answer: Answer, format: Format): string {
+export function render(answer: Answer, format: FormatName): string {
   if (format === 'json') return jsonText(answer.json);
   const form = answer[format];
   if (!form) throw new UsageError(`--format ${format} tidak berlaku untuk perintah ini`);

@@ -1,9 +1,10 @@
 import type { BorderMode, FacilityQuery, Level, LocationMode, Metric } from '../access/types.ts';
 import type { City, Ownership, PopulationBase, Service } from '../city/model.ts';
+import { areaBasis, thresholdOf } from '../city/service-areas.ts';
 import { expectedWord } from '../compile/nearest-word.ts';
 import type { Args } from './args.ts';
 import { UsageError } from './errors.ts';
-import { idleForList, idleForServices, idleForStatus } from './idle-options.ts';
+import { idleForAreas, idleForList, idleForServices, idlePlans } from './idle-options.ts';
 import type { OptionName } from './options.ts';
 import { readOwnList, type OwnList } from './own-list.ts';
 import type { OpenCity, Session } from './session.ts';
@@ -16,6 +17,7 @@ export const FACILITY_OPTIONS: readonly OptionName[] = [
   'skip-bad',
   'border',
   'locations',
+  'planned',
   'metric',
   'status',
   'kind',
@@ -71,6 +73,7 @@ export function readFilters(args: Args, services: readonly Service[]) {
     metric: args.get('metric') as Metric,
     ownership,
     kind,
+    planned: args.get('planned') === 'include',
   };
 }
 
@@ -98,10 +101,18 @@ export function readFacilityQuery(args: Args, opened: OpenCity, session: Session
   const filters = readFilters(args, service ? [service] : []);
   const { border, locations, metric, ownership, kind } = filters;
   const places = { service: id, facilities: path, border, locations };
-  const parameters = { ...places, metric, status: ownership, kind };
+  const parameters = {
+    ...places,
+    planned: args.get('planned') as BorderMode,
+    metric,
+    status: ownership,
+    kind,
+  };
   if (path === null) {
-    const reported = service!.measures === 'status';
-    const idle = reported ? idleForStatus(args) : idleForServices(args, city, [service!], filters);
+    const idle =
+      service!.measures === 'status'
+        ? idleForAreas(args, areaBasis(city, service!))
+        : [...idleForServices(args, city, [service!], filters), ...idlePlans(args)];
     return {
       query: { service: service!.id, own: null, ...filters },
       service,
@@ -116,7 +127,7 @@ export function readFacilityQuery(args: Args, opened: OpenCity, session: Session
     service: null,
     list,
     parameters: { ...parameters, skip_bad: args.has('skip-bad') },
-    notes: [...list.notes, ...idleForList(args, list)].map(note),
+    notes: [...list.notes, ...idleForList(args, list), ...idlePlans(args)].map(note),
   };
 }
 
@@ -125,15 +136,15 @@ export function readFacilityQuery(args: Args, opened: OpenCity, session: Session
  *
  * @throws UsageError where there is neither.
  */
-export function askedRadius(args: Args, service: Service | null): number {
+export function askedRadius(args: Args, city: City, service: Service | null): number {
   const text = args.get('radius');
   if (text !== null) return readRadius(text);
-  const threshold = service?.threshold_m ?? null;
+  const threshold = service && thresholdOf(city, service);
   if (threshold !== null) return threshold;
   if (!service) throw new UsageError('--radius M wajib diisi dengan --facilities');
   throw new UsageError(
     service.measures === 'status'
-      ? `${service.label.id}: yang ada hanya status yang dilaporkan per kelurahan, bukan lokasi`
+      ? `${service.label.id}: belum ada wilayah layanan yang dipetakan maupun dilaporkan`
       : `${service.label.id} tidak punya ambang jarak; beri --radius M`,
   );
 }

@@ -6,7 +6,8 @@ import { Args, asksFor, readCall, unknownCommand, type Call } from './args.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT, InvalidDataError, OutputError, UsageError, type ExitCode } from './errors.ts';
 import { commandHelp, generalHelp } from './help.ts';
-import { metaOf, PROGRAM, render, type Format, type Write } from './output.ts';
+import type { FormatName } from './options.ts';
+import { metaOf, PROGRAM, render, type Write } from './output.ts';
 import { openSession } from './session.ts';
 import { harmless } from './table.ts';
 
@@ -68,7 +69,7 @@ async function answer(
   const args = Args.of(call, command.options);
   const found = await command.run(args, open(args.get('geodata')), (text) => err(`${text}\n`));
   // A layer has one form only; asking for it by name is not needed.
-  const format = found.table || args.has('format') ? (args.get('format') as Format) : 'json';
+  const format = found.table || args.has('format') ? (args.get('format') as FormatName) : 'json';
   const withMeta = args.has('meta') && format === 'json';
   const meta = metaOf(command.name, found);
   const json = !withMeta

@@ -108,15 +108,15 @@ describe('SamplePoints', () => {
   it('inside a polygon are those that turf finds inside', () => {
     const bounds = [109.985, -0.012, 110.045, 0.017] as const;
     const points = new SamplePoints(bounds, 2000);
-    const step = Math.sqrt(((bounds[2] - bounds[0]) * (bounds[3] - bounds[1])) / 2000);
-    const columns = Math.ceil((bounds[2] - bounds[0]) / step);
+    const side = Math.sqrt(points.size);
+    expect(side).toBe(45);
     for (const shape of SHAPES) {
       const inside = new Set<number>();
       points.inside(shape, (found) => inside.add(found));
       expect(inside.size).toBeGreaterThan(50);
       for (let i = 0; i < points.size; i++) {
-        const lon = bounds[0] + ((i % columns) + 0.5) * step;
-        const lat = bounds[1] + (Math.floor(i / columns) + 0.5) * step;
+        const lon = bounds[0] + (((i % side) + 0.5) * (bounds[2] - bounds[0])) / side;
+        const lat = bounds[1] + ((Math.floor(i / side) + 0.5) * (bounds[3] - bounds[1])) / side;
         expect(inside.has(i), `${lon} ${lat}`).toBe(booleanPointInPolygon([lon, lat], shape));
       }
     }

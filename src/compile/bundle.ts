@@ -62,13 +62,21 @@ export function makeBorders({ tables, shapes, neighbours, land }: Geodata): Topo
   );
 }
 
-/** The bundle's file of shapes, from {@link makeBorders}. */
-export const makeShapes = (borders: Topology): ShapesFile => ({
+/** The bundle's file of shapes, from {@link makeBorders} and {@link makeAreas}. */
+export const makeShapes = (borders: Topology, areas: Topology | null): ShapesFile => ({
   format: BUNDLE_FORMAT,
   version: BUNDLE_VERSION,
   part: 'shapes',
   topology: simplifyTopology(borders, SURROUNDINGS_M, ['kelurahan']),
+  areas,
 });
+
+/** Service areas as a topology, in full detail; `null` without any. */
+export function makeAreas({ tables, areaShapes }: Geodata): Topology | null {
+  if (areaShapes.length === 0) return null;
+  const items = tables.serviceAreas.map(({ id }, i) => ({ id, geometry: areaShapes[i]! }));
+  return makeTopology({ areas: items }, STEP_M);
+}
 
 function makeMask(
   unsettled: readonly MultiPolygon[],
@@ -89,7 +97,7 @@ function makeMask(
 /** The bundle of a city. Pure: the same geodata gives the same bytes. */
 export function makeBundle(geodata: Geodata): Bundle {
   const city = measureCity(geodata);
-  const shapes = makeShapes(makeBorders(geodata));
+  const shapes = makeShapes(makeBorders(geodata), makeAreas(geodata));
   const decoded = decodeShapes(shapes, city);
   const layers = makeLayers(geodata);
   return {

@@ -67,6 +67,15 @@ export const isFormula = (text: string): boolean =>
   /^[=@＝＠]/.test(text) ||
   (/^[+\-＋－]/.test(text) && !isStopgap(text) && !SIGNED_NUMBER.test(text));
 
-/** A dash or a spreadsheet's error where nothing is known. */
+/** Longest of the words below: longer cells need no look. */
+const LONGEST_STOPGAP = 8;
+
+/**
+ * A dash, a word of a program (`n/a`, `null`, `NaN`, `None`) or a spreadsheet's error where nothing
+ * is known. Only where it is all of the cell: names begin with such letters.
+ */
 export const isStopgap = (text: string): boolean =>
-  /^(?:[-–—]{1,3}|#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!))$/.test(text);
+  text.length <= LONGEST_STOPGAP &&
+  /^(?:[-–—]{1,3}|\?{1,3}|\.{2,3}|…|n\/?a|null|nan|none|#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!))$/i.test(
+    text,
+  );

@@ -39,7 +39,7 @@ function meant<T extends string>(text: string, names: ReadonlyMap<T, string>): s
 /** The code in a cell; `null` when empty or not in the list, which is reported. */
 export function codeOf<T extends string>(row: Row, field: string, list: CodeList<T>): T | null {
   const { label, names } = list;
-  const text = row.text(field);
+  const text = row.stated(field);
   const code = text as T | null;
   if (text === null || code === null || !names || names.has(code)) return code;
   const isName = codesNamed(names, text).length > 0;

@@ -55,7 +55,7 @@ export function dateOf(
   known: Pick<Known, 'today' | 'bounds'>,
   { periods = false, tense = 'fact' }: { readonly periods?: boolean; readonly tense?: Tense } = {},
 ): string | null {
-  const text = row.text(field);
+  const text = row.stated(field);
   if (text === null) return null;
   if (!(periods ? isPeriod(text) : isDate(text))) {
     const expected = `2024, 2024-02${periods ? ' atau 2022-2023' : ' atau 2024-02-29'}`;

@@ -15,6 +15,13 @@ const DICTIONARY: Readonly<Record<string, readonly string[]>> = {
   water: ['reports.csv', 'service_areas.geojson', 'status.csv'],
 };
 
+/** Names kept for what nothing is made of yet: whoever fills one is told that it has no effect. */
+const UNUSED: readonly string[] = [
+  'facilities/catchments.geojson',
+  'facilities/zones.geojson',
+  'population/buildings.geojson',
+];
+
 /** Explanations and licences, and what systems and tools hide, are nobody's data. */
 const BESIDE = /^\.|\.md$|^(?:readme|licen[cs]e|notice)\b|^thumbs\.db$|^desktop\.ini$/i;
 
@@ -70,17 +77,27 @@ export function closedFolders(folder: Folder): ReadonlyMap<string, Finding> {
 }
 
 /**
- * Reports what stands in a folder and is not read: tables of facilities of another form, and
- * doubts any other name.
+ * Reports what stands in a folder and is not read: tables of facilities of another form. Doubts any
+ * other name, and files that are kept for later.
  */
 export function reportStrays(reading: Reading): void {
   for (const [subfolder, files] of Object.entries(DICTIONARY)) {
     const folders = subfolder === '' ? Object.keys(DICTIONARY) : [];
     const known = new Set([...files, ...folders]);
     for (const name of reading.folder.list(subfolder).names) {
+      const file = subfolder === '' ? name : `${subfolder}/${name}`;
+      if (UNUSED.includes(file)) {
+        reading.doubtFor(file)({
+          line: null,
+          field: null,
+          problem: 'dikenal, belum dipakai',
+          found: name,
+          expected: 'boleh disimpan; belum ada angka atau gambar yang dibuat darinya',
+        });
+        continue;
+      }
       const isTable = known.has('*.csv') && name.endsWith('.csv');
       if (known.has(name) || isTable || BESIDE.test(name)) continue;
-      const file = subfolder === '' ? name : `${subfolder}/${name}`;
       const asTable = known.has('*.csv') && LIKE_TABLE.test(name);
       (asTable ? reading.reportFor(file) : reading.doubtFor(file))({
         line: null,

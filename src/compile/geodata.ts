@@ -37,7 +37,8 @@ export interface Geodata {
   readonly neighbours: readonly Named<MultiPolygon>[];
   readonly land: readonly MultiPolygon[];
   readonly unsettled: readonly MultiPolygon[];
-  readonly waterAreas: readonly (Named<MultiPolygon> & { readonly operator: string })[];
+  /** In step with `tables.serviceAreas`. */
+  readonly areaShapes: readonly MultiPolygon[];
   readonly roads: readonly Classed<Lines>[];
   readonly railway: readonly Classed<Lines>[];
   readonly places: readonly Classed<Point>[];

@@ -3,8 +3,9 @@ import type * as v from 'valibot';
 import { featuresOf, isObject } from './collection.ts';
 import { positionFlaw, positionsFlaw, type Box, type Flaw } from './coordinates.ts';
 import { itemFinder } from './json.ts';
-import type { Report } from './problems.ts';
+import type { Report, Said } from './problems.ts';
 import { polygonsFlaw } from './rings.ts';
+import { shown } from './shown.ts';
 import { checkShape, JsonFindings } from './structured.ts';
 
 /** A feature that passed its checks, with where it stands. */
@@ -103,6 +104,16 @@ const known = (properties: unknown) =>
     ? Object.fromEntries(Object.entries(properties).filter(([name]) => !name.startsWith('x_')))
     : properties;
 
+/**
+ * What was found in a feature, with the name of the feature before it: in a file of hundreds a
+ * person knows areas by their names, not by their numbers.
+ */
+export function namedIn(properties: unknown, found: Said): Said {
+  const name = isObject(properties) ? properties['name'] : null;
+  if (typeof name !== 'string' || name.trim() === '' || found === name) return found;
+  return () => `${shown(name)}: ${shown(typeof found === 'function' ? found() : found)}`;
+}
+
 /** The flaw of the geometry of a feature, and the geometry in one form when it has none. */
 function geometryOf<G>(feature: unknown, rule: GeometryRule<G>, region: Box | null) {
   const geometry = isObject(feature) && isObject(feature['geometry']) ? feature['geometry'] : {};
@@ -135,10 +146,13 @@ export function readFeatures<T extends v.GenericSchema, G>(
   const shapes = features.flatMap((feature, index): Shape<v.InferOutput<T>, G>[] => {
     const place = finder.items[index]!;
     const { flaw, made } = geometryOf(feature, rule, region);
-    const field = `features[${index}].geometry`;
-    if (flaw) report({ line: place.line, field, ...flaw });
-    const wrong = new JsonFindings(text, report, isFull, { ...place, path: ['features', index] });
     const given = known(isObject(feature) ? feature['properties'] : feature);
+    const tell: Report = (finding) => {
+      report({ ...finding, found: namedIn(given, finding.found) });
+    };
+    const field = `features[${index}].geometry`;
+    if (flaw) tell({ line: place.line, field, ...flaw });
+    const wrong = new JsonFindings(text, tell, isFull, { ...place, path: ['features', index] });
     const properties = checkShape(schema, given, ['properties'], wrong);
     wrong.flush();
     if (flaw || properties === undefined) return [];

@@ -55,20 +55,16 @@ export function networkLayer(streets: Geodata['streets']): Topology {
 }
 
 /** What the reference layers are made of. */
-export type LayerSources = Pick<
-  Geodata,
-  'unsettled' | 'roads' | 'railway' | 'places' | 'waterAreas' | 'streets'
->;
+export type LayerSources = Pick<Geodata, 'unsettled' | 'roads' | 'railway' | 'places' | 'streets'>;
 
 /** The reference layers that have something to show, by id. */
 export function makeLayers(sources: LayerSources): Record<string, unknown> {
-  const { unsettled, roads, railway, places, waterAreas, streets } = sources;
+  const { unsettled, roads, railway, places, streets } = sources;
   return {
     ...(unsettled.length > 0 && { paddy: paddy(unsettled) }),
     ...(roads.length > 0 && { roads: collection(roads) }),
     ...(railway.length > 0 && { railway: collection(railway) }),
     ...(places.length > 0 && { places: collection(places) }),
     ...(streets.length > 0 && { [NETWORK_LAYER]: networkLayer(streets) }),
-    ...(waterAreas.length > 0 && { water_areas: collection(waterAreas) }),
   };
 }

@@ -7,7 +7,7 @@ import { maskInParts, wholeMask } from '../access/mask.ts';
 import type { Precision, City, CityShapes, Mask } from '../city/model.ts';
 import { decodeShapes } from '../city/decode.ts';
 import { decodeStreets, type Street } from '../city/streets.ts';
-import { makeBorders, makeShapes, measureCity } from './bundle.ts';
+import { makeAreas, makeBorders, makeShapes, measureCity } from './bundle.ts';
 import { diskFolder } from './files.ts';
 import type { Draft, Geodata } from './geodata.ts';
 import { makeLayers, networkLayer, type LayerSources } from './layers.ts';
@@ -38,15 +38,15 @@ export function loadCity(directory: string): LoadedGeodata {
   const { geodata, problems } = readGeodata(diskFolder(directory), new Date(), false);
   if (!geodata) throw new GeodataError(directory, problems);
   const city = measureCity(geodata);
-  const shapes = lazyShapes(makeBorders(geodata), city);
+  const shapes = lazyShapes(makeBorders(geodata), makeAreas(geodata), city);
   const parts = maskInParts(shapes.kelurahan, geodata.unsettled, city.info.cell_m);
   return lazily(city, shapes, parts, withoutShapes(geodata));
 }
 
 /** What layers are made of: what the tables and shapes were made of need not stay in memory. */
 const withoutShapes = (geodata: Geodata): LayerSources => {
-  const { unsettled, roads, railway, places, waterAreas, streets } = geodata;
-  return { unsettled, roads, railway, places, waterAreas, streets };
+  const { unsettled, roads, railway, places, streets } = geodata;
+  return { unsettled, roads, railway, places, streets };
 };
 
 function lazily(
@@ -83,8 +83,8 @@ const toMulti = (geometry: Geometry): MultiPolygon =>
     : (geometry as MultiPolygon);
 
 /** Kelurahan at once, what is merged from them or only drawn when it is asked for. */
-function lazyShapes(borders: Topology, city: City): CityShapes {
-  const all = once(() => decodeShapes(makeShapes(borders), city));
+function lazyShapes(borders: Topology, areas: Topology | null, city: City): CityShapes {
+  const all = once(() => decodeShapes(makeShapes(borders, areas), city));
   const { features }: FeatureCollection = feature(
     borders,
     borders.objects['kelurahan'] as GeometryCollection,
@@ -102,6 +102,9 @@ function lazyShapes(borders: Topology, city: City): CityShapes {
     },
     get land() {
       return all().land;
+    },
+    get serviceAreas() {
+      return areas ? all().serviceAreas : [];
     },
   };
 }

@@ -2,10 +2,11 @@ import type { CityCode } from '../city/ids.ts';
 import { DEFAULT_BOUNDS } from './bounds.ts';
 import type { Draft } from './geodata.ts';
 import type { Known } from './known.ts';
-import { checkBorders } from './plausible-borders.ts';
+import { checkBorders, checkSurroundings } from './plausible-borders.ts';
 import { checkSettings, checkSupply } from './plausible-city.ts';
 import { checkDensity, checkUnsettled } from './plausible-land.ts';
 import { checkPeople, checkRepeated, checkShares, inhabited } from './plausible-people.ts';
+import { checkWater } from './plausible-water.ts';
 import { checkCity, readCity, readSources, regionOf } from './read-basics.ts';
 import { readKecamatan, readNeighbours, readPlain } from './read-boundaries.ts';
 import { readFacilities, readRejected } from './read-facilities.ts';
@@ -16,7 +17,7 @@ import { readLines, readPlaces } from './read-orientation.ts';
 import { readDensity, readPopulation } from './read-population.ts';
 import { readServices } from './read-services.ts';
 import { readDisagreements, readStandards } from './read-statements.ts';
-import { readWaterAreas, readWaterReports, readWaterStatus } from './read-water.ts';
+import { readServiceAreas, readWaterReports, readWaterStatus } from './read-water.ts';
 import type { Reading } from './reading.ts';
 
 /** The files that others refer to: settings, sources, codes. */
@@ -46,6 +47,7 @@ export function readParts(reading: Reading) {
   const supply = readServices(reading, known);
   const catalogue = readCatalogue(reading, known);
   const cityNames = city && new Map<CityCode, string>([[city.info.code, city.info.name]]);
+  const facilities = readFacilities(reading, known, supply, boundaries.areas);
   return {
     ...basis,
     supply,
@@ -53,14 +55,14 @@ export function readParts(reading: Reading) {
     population: readPopulation(reading, known),
     density: readDensity(reading, known),
     values: readValues(reading, known, { label: 'city.json', names: cityNames }, catalogue),
-    facilities: readFacilities(reading, known, supply, boundaries.areas),
-    rejected: readRejected(reading, known),
+    facilities,
+    rejected: readRejected(reading, known, facilities),
     water: readWaterStatus(reading, known),
     waterReports: readWaterReports(reading, known),
-    waterAreas: readWaterAreas(reading, known),
+    serviceAreas: readServiceAreas(reading, known),
     standards: readStandards(reading, known),
     disagreements: readDisagreements(reading, known, catalogue),
-    neighbours: readNeighbours(reading, known),
+    neighbours: readNeighbours(reading, known, city && city.info.code),
     land: readPlain(reading, 'boundaries/land.geojson', known),
     unsettled: readPlain(reading, 'population/unsettled.geojson', known),
     roads: readLines(reading, 'roads', known),
@@ -85,11 +87,13 @@ export function checkParts(reading: Reading, parts: Parts): void {
   }
   const around = neighbours.complete ? neighbours.list.map(({ geometry }) => geometry) : null;
   checkBorders(reading, boundaries, around, bounds);
+  checkSurroundings(reading, areas, around);
   const people = inhabited(population, areas);
   checkPeople(reading, people, { bounds, cap: city?.info.densityCap_per_km2 ?? Infinity });
   checkRepeated(reading, parts.values, parts.catalogue, people);
-  checkShares(reading, parts.values, parts.catalogue, parts.water, people);
+  checkShares(reading, parts.values, parts.catalogue, parts.water.rows, people);
   checkUnsettled(reading, unsettled, areas, population, bounds);
+  checkWater(reading, parts.serviceAreas, parts.water.rows, areas);
   checkSupply(supply, parts.facilities);
 }
 
@@ -115,7 +119,8 @@ export function draftOf(parts: Parts): Draft {
       facilities: parts.facilities.facilities,
       indicators: parts.catalogue.indicators,
       indicatorValues: parts.values.map(({ value }) => value),
-      water: parts.water.map(({ record }) => record),
+      water: parts.water.records,
+      serviceAreas: parts.serviceAreas.shapes.map(({ area }) => area),
       waterReports: parts.waterReports,
       standards: parts.standards,
       disagreements: parts.disagreements,
@@ -126,7 +131,7 @@ export function draftOf(parts: Parts): Draft {
     neighbours: parts.neighbours.list,
     land: parts.land.shapes,
     unsettled: parts.unsettled.shapes,
-    waterAreas: parts.waterAreas,
+    areaShapes: parts.serviceAreas.shapes.map(({ geometry }) => geometry),
     roads: parts.roads,
     railway: parts.railway,
     places: parts.places,

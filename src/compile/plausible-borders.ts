@@ -1,7 +1,9 @@
-import type { MultiPolygon } from 'geojson';
+import type { MultiPolygon, Position } from 'geojson';
+import type { Areas } from './areas.ts';
 import type { Bounds } from './bounds.ts';
 import { borderFaults, type BorderFault } from './borders.ts';
 import type { Finding } from './problems.ts';
+import { NEIGHBOURS_FILE } from './read-boundaries.ts';
 import { KELURAHAN_FILE, type KelurahanList, type KelurahanShape } from './read-kelurahan.ts';
 import type { Reading } from './reading.ts';
 
@@ -91,4 +93,34 @@ export function checkBorders(
   for (const group of grouped(faults, kelurahan)) {
     (mustBeWrong(group) ? report : doubt)(findingOf(group, bounds));
   }
+}
+
+/** Vertices as borders are compared: a millionth of a degree, a tenth of a metre. */
+const verticesOf = ({ coordinates }: MultiPolygon) =>
+  coordinates.flat(2).map(([lon, lat]: Position) => `${lon!.toFixed(6)} ${lat!.toFixed(6)}`);
+
+/**
+ * Doubts surroundings that do not touch the city anywhere. A kelurahan lies at the border where it
+ * shares a vertex with a neighbour (`borderUnits`): with none, the page would say of nobody that
+ * what they need may be nearer across the border.
+ *
+ * @param neighbours `null` when some could not be read.
+ */
+export function checkSurroundings(
+  reading: Reading,
+  { list, complete }: Areas,
+  neighbours: readonly MultiPolygon[] | null,
+): void {
+  if (!neighbours || neighbours.length === 0 || !complete || list.length === 0) return;
+  const outside = new Set(neighbours.flatMap(verticesOf));
+  if (list.some(({ geometry }) => verticesOf(geometry).some((vertex) => outside.has(vertex)))) {
+    return;
+  }
+  reading.doubtFor(NEIGHBOURS_FILE)({
+    line: null,
+    field: null,
+    problem: 'tidak ada wilayah tetangga yang berbatasan dengan kelurahan mana pun',
+    found: `${neighbours.length} wilayah tanpa satu pun titik batas yang sama`,
+    expected: 'garis batas yang sama dengan kelurahan di tepi kota, titik demi titik',
+  });
 }

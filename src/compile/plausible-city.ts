@@ -74,7 +74,7 @@ export function checkSupply(
         path,
         `tidak ada satu pun fasilitas untuk layanan ${label.id}`,
         `0 baris berjenis ${own.join(', ')} di facilities/*.csv`,
-        'tabel fasilitasnya, atau measures status',
+        'tabel fasilitasnya, atau measures list',
       );
     } else if (measures === 'full' && !own.some((kind) => counted.has(kind))) {
       services.doubt(

@@ -1,7 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import { isKecamatanCode, type KecamatanCode } from '../city/ids.ts';
 import type { BareKecamatan, Named } from './geodata.ts';
-import { polygons } from './geojson.ts';
+import { namedIn, polygons } from './geojson.ts';
 import { sourceOf, type Known } from './known.ts';
 import { expectedWord } from './nearest-word.ts';
 import { onLine, Unique, type Reading } from './reading.ts';
@@ -47,7 +47,11 @@ export function readKecamatan(reading: Reading, sources: Sources): KecamatanList
 export function checkSources(
   reading: Reading,
   file: string,
-  shapes: readonly { line: number; index: number; properties: { source: string } }[],
+  shapes: readonly {
+    line: number;
+    index: number;
+    properties: { source: string; name?: unknown };
+  }[],
   sources: Sources,
 ): void {
   const report = reading.reportFor(file);
@@ -57,7 +61,7 @@ export function checkSources(
       line,
       field: `features[${index}].properties.source`,
       problem: 'tidak ada di sources.json',
-      found: properties.source,
+      found: namedIn(properties, properties.source),
       expected: () => expectedWord(properties.source, sources),
     });
   }
@@ -68,10 +72,30 @@ export interface Neighbours {
   readonly complete: boolean;
 }
 
-export function readNeighbours(reading: Reading, known: Known): Neighbours {
-  const file = 'boundaries/neighbours.geojson';
+export const NEIGHBOURS_FILE = 'boundaries/neighbours.geojson';
+
+/**
+ * boundaries/neighbours.geojson: the surroundings. The city is none of its own: it would lie over
+ * its kelurahan, and the gaps between them would be a neighbour's land.
+ *
+ * @param city the city's code; `null` when it is not known.
+ */
+export function readNeighbours(reading: Reading, known: Known, city: string | null): Neighbours {
+  const file = NEIGHBOURS_FILE;
   const read = reading.features(file, neighbourProperties, polygons, known.region);
   checkSources(reading, file, read.shapes, known.sources);
+  const report = reading.reportFor(file);
+  for (const { line, index, properties } of read.shapes) {
+    const { code } = properties;
+    if (city === null || (code !== city && !code.startsWith(`${city}.`))) continue;
+    report({
+      line,
+      field: `features[${index}].properties.code`,
+      problem: 'wilayah tetangga berkode kota ini sendiri',
+      found: namedIn(properties, code),
+      expected: 'kota dan kabupaten di sekitarnya saja',
+    });
+  }
   return {
     list: read.shapes.map(({ properties, geometry }) => ({ name: properties.name, geometry })),
     complete: read.complete,

@@ -95,6 +95,8 @@ export interface FacilityList {
   readonly facilities: readonly Facility[];
   /** Whether no row was lost. */
   readonly complete: boolean;
+  /** Where the row of an id stands. */
+  readonly placeOf: (id: string) => RowPlace | undefined;
 }
 
 /** Every table of facilities/ except kinds and rejected rows, merged. */
@@ -128,6 +130,7 @@ export function readFacilities(
       .flatMap(({ rows }) => rows)
       .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
     complete: files !== null && tables.every(({ complete }) => complete),
+    placeOf: (id) => unique.placeOf(id),
   };
 }
 
@@ -136,17 +139,33 @@ export interface RejectedRow {
   readonly rejected: Rejected;
 }
 
-/** facilities/rejected.csv: rows left out of the analysis, and why. */
-export function readRejected(reading: Reading, known: Known): readonly RejectedRow[] {
+/**
+ * facilities/rejected.csv: rows left out of the analysis, and why. One that stands in a facility
+ * table as well is counted, whatever this file says: that is doubted.
+ */
+export function readRejected(
+  reading: Reading,
+  known: Known,
+  { placeOf }: Pick<FacilityList, 'placeOf'>,
+): readonly RejectedRow[] {
   const columns = ['file', 'id', 'name', 'reason_id', 'reason_en', 'source'];
-  return reading.table(`${FOLDER}/${REJECTED}`, { columns }, (row): RejectedRow => ({
-    line: row.line,
-    rejected: {
-      file: row.required('file'),
-      id: row.required('id'),
-      name: row.requiredName('name'),
-      reason: { id: row.required('reason_id'), en: row.required('reason_en') },
-      source: sourceOf(row, known),
-    },
-  })).rows;
+  return reading.table(`${FOLDER}/${REJECTED}`, { columns }, (row): RejectedRow => {
+    const id = row.required('id');
+    const counted = placeOf(id);
+    if (counted) {
+      const found = `${id}, juga di ${counted.file}:${counted.line}`;
+      const expected = 'di salah satu saja: baris di tabel fasilitas tetap dihitung';
+      row.doubt('id', 'baris yang ditolak ada juga di tabel fasilitas', found, expected);
+    }
+    return {
+      line: row.line,
+      rejected: {
+        file: row.required('file'),
+        id,
+        name: row.requiredName('name'),
+        reason: { id: row.required('reason_id'), en: row.required('reason_en') },
+        source: sourceOf(row, known),
+      },
+    };
+  }).rows;
 }

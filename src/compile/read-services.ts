@@ -42,6 +42,12 @@ function checkThreshold({ wrong }: JsonList<Service>, i: number, service: Servic
 
 function checkServices(file: JsonList<Service>, known: Known): void {
   const unique = new Unique(inList);
+  const byStatus = file.items.filter(({ value }) => value.measures === 'status');
+  for (const { index } of byStatus.slice(1)) {
+    // The files of water/ name no service: they belong to the only one.
+    const expected = `satu layanan saja; sudah ada di ${inList(byStatus[0]!.index)}`;
+    file.wrong([index, 'measures'], 'dua layanan dengan measures status', 'status', expected);
+  }
   for (const { index: i, value: service } of file.items) {
     unique.add(service.id, i, (found, expected) => {
       file.wrong([i, 'id'], 'id layanan ganda', found, expected);
@@ -65,10 +71,16 @@ function checkServices(file: JsonList<Service>, known: Known): void {
   }
 }
 
+/** A row of kinds.csv, and whether nothing is wrong with the service it names. */
+interface KindRow {
+  readonly kind: FacilityKind;
+  readonly isSound: boolean;
+}
+
 function readKinds(reading: Reading, known: Known, services: readonly Service[], ids: Ids) {
   const byId = new Map(services.map((service) => [service.id as string, service]));
   const unique = new Unique(onLine);
-  return reading.table(KINDS, { columns: COLUMNS }, (row): FacilityKind => {
+  return reading.table(KINDS, { columns: COLUMNS }, (row): KindRow => {
     const id = row.required('id');
     const label = { id: row.requiredName('label_id'), en: row.requiredName('label_en') };
     const service = row.reference('service', ids, SERVICES_FILE) as ServiceId | null;
@@ -77,12 +89,38 @@ function readKinds(reading: Reading, known: Known, services: readonly Service[],
       row.wrong('id', 'jenis ganda', found, expected);
     });
     const owner = service && byId.get(service);
-    if (owner && !owner.kinds.includes(id)) {
+    const agrees = !owner || owner.kinds.includes(id);
+    if (!agrees) {
       const problem = `layanan ini tidak memuat jenis ${id}`;
       row.wrong('service', problem, service, owner.kinds.join(', '));
     }
-    return { id, label, service };
+    // A service that is not known, or does not have the kind, is reported already.
+    const isSound = agrees && (service !== null || row.stated('service') === null);
+    return { kind: { id, label, service }, isSound };
   });
+}
+
+/** What each service lists as its kinds: known, and not given to another service or to none. */
+function checkKinds(file: JsonList<Service>, rows: readonly KindRow[], kindIds: Ids): void {
+  const rowOf = new Map(rows.map((row) => [row.kind.id, row]));
+  for (const { index, value } of file.items) {
+    value.kinds.forEach((id, j) => {
+      const path = [index, 'kinds', j];
+      const row = rowOf.get(id);
+      if (kindIds && !kindIds.has(id)) {
+        file.wrong(path, `tidak ada di ${KINDS}`, id, () => expectedWord(id, kindIds));
+      } else if (row?.isSound && row.kind.service !== value.id) {
+        const other = row.kind.service ?? 'tanpa layanan';
+        const problem = `layanan jenis ini berbeda di ${KINDS}`;
+        file.wrong(
+          path,
+          problem,
+          `${id}: ${value.id} di sini, ${other} di sana`,
+          'layanan yang sama',
+        );
+      }
+    });
+  }
 }
 
 type Ids = ReadonlySet<string> | null;
@@ -93,14 +131,9 @@ export function readServices(reading: Reading, known: Known): ServicesAndKinds {
   if (file) checkServices(file, known);
   const serviceIds = file && idsOf(file.raw);
   const services = file?.items.map(({ value }) => value) ?? [];
-  const { rows: kinds, complete } = readKinds(reading, known, services, serviceIds);
+  const { rows, complete } = readKinds(reading, known, services, serviceIds);
+  const kinds = rows.map(({ kind }) => kind);
   const kindIds = complete ? new Set(kinds.map(({ id }) => id)) : null;
-  for (const { index, value } of file?.items ?? []) {
-    value.kinds.forEach((kind, j) => {
-      if (!kindIds || kindIds.has(kind)) return;
-      const expected = () => expectedWord(kind, kindIds);
-      file!.wrong([index, 'kinds', j], `tidak ada di ${KINDS}`, kind, expected);
-    });
-  }
+  if (file) checkKinds(file, rows, kindIds);
   return { services: file, serviceIds, kinds, kindIds };
 }

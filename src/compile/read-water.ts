@@ -1,8 +1,8 @@
+import type { MultiPolygon } from 'geojson';
 import type { KelurahanCode, SourceId } from '../city/ids.ts';
-import type { WaterRecord, WaterReport } from '../city/model.ts';
+import type { ServiceArea, WaterRecord, WaterReport } from '../city/model.ts';
 import { codeOf, requiredCode } from './codes.ts';
 import { dateOf } from './dates.ts';
-import type { Geodata } from './geodata.ts';
 import { polygons } from './geojson.ts';
 import { sourceOf, type Known } from './known.ts';
 import { checkSources } from './read-boundaries.ts';
@@ -10,7 +10,8 @@ import { onLine, Unique, type Reading } from './reading.ts';
 import type { Row } from './row.ts';
 import { operatorProperties } from './schemas.ts';
 
-const STATUS = 'water/status.csv';
+export const STATUS_FILE = 'water/status.csv';
+export const AREAS_FILE = 'water/service_areas.geojson';
 
 /** `none_reported` means that nobody said anything: only then there is no source to name. */
 function waterSource(row: Row, known: Known, status: WaterRecord['status']): SourceId | null {
@@ -24,11 +25,32 @@ export interface WaterRow {
   readonly row: Row;
 }
 
-/** water/status.csv: one row per kelurahan, sorted by code. */
-export function readWaterStatus(reading: Reading, known: Known): WaterRow[] {
+export interface WaterStatuses {
+  /** What the table says, sorted by code. */
+  readonly rows: readonly WaterRow[];
+  /** The status of every kelurahan, also where the table has no row at all. */
+  readonly records: readonly WaterRecord[];
+}
+
+/** Where nobody has said anything of any kelurahan. */
+const unreported = (kelurahan: KelurahanCode): WaterRecord => ({
+  kelurahan,
+  status: 'none_reported',
+  operator: null,
+  since: null,
+  connections: null,
+  note: null,
+  source: null,
+});
+
+/**
+ * water/status.csv: one row per kelurahan, or none at all. A city of which nothing is known about
+ * pipes has an empty table, as of anything else; a table with some of the rows has lost the others.
+ */
+export function readWaterStatus(reading: Reading, known: Known): WaterStatuses {
   const columns = ['kelurahan', 'status', 'operator', 'since', 'connections', 'note', 'source'];
   const unique = new Unique(onLine);
-  const { rows, complete } = reading.table(STATUS, { columns }, (row): WaterRow | null => {
+  const table = reading.table(STATUS_FILE, { columns }, (row): WaterRow | null => {
     const kelurahan = requiredCode(row, 'kelurahan', known.kelurahan);
     const stated = row.requiredOneOf('status', ['served', 'partly', 'planned', 'none_reported']);
     const status = stated ?? 'none_reported';
@@ -47,12 +69,19 @@ export function readWaterStatus(reading: Reading, known: Known): WaterRow[] {
     });
     return { record: { kelurahan, ...record }, row };
   });
-  if (complete) reportMissing(reading, known, new Set(rows.map(({ record }) => record.kelurahan)));
-  return [...rows].sort((a, b) => (a.record.kelurahan < b.record.kelurahan ? -1 : 1));
+  const rows = [...table.rows].sort((a, b) => (a.record.kelurahan < b.record.kelurahan ? -1 : 1));
+  if (table.complete && rows.length === 0) {
+    return { rows, records: [...(known.kelurahan.names?.keys() ?? [])].sort().map(unreported) };
+  }
+  const records = rows.map(({ record }) => record);
+  if (table.complete) {
+    reportMissing(reading, known, new Set(records.map(({ kelurahan }) => kelurahan)));
+  }
+  return { rows, records };
 }
 
 function reportMissing(reading: Reading, known: Known, present: ReadonlySet<KelurahanCode>): void {
-  const report = reading.reportFor(STATUS);
+  const report = reading.reportFor(STATUS_FILE);
   for (const [code, name] of known.kelurahan.names ?? []) {
     if (present.has(code)) continue;
     report({
@@ -90,13 +119,37 @@ export function readWaterReports(reading: Reading, known: Known): WaterReport[] 
   return [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-export function readWaterAreas(reading: Reading, known: Known): Geodata['waterAreas'] {
-  const file = 'water/service_areas.geojson';
-  const { shapes } = reading.features(file, operatorProperties, polygons, known.region);
-  checkSources(reading, file, shapes, known.sources);
-  return shapes.map(({ properties: { name, operator }, geometry }) => ({
-    name,
-    operator,
-    geometry,
-  }));
+/** A service area with its shape, and where it stands in the file. */
+export interface AreaShape {
+  readonly area: ServiceArea;
+  readonly geometry: MultiPolygon;
+  readonly line: number;
+  /** Its place among the features of the file, of which some may be lost. */
+  readonly index: number;
+}
+
+export interface ServiceAreas {
+  readonly shapes: readonly AreaShape[];
+  /** Whether no area was lost. */
+  readonly complete: boolean;
+}
+
+/** water/service_areas.geojson, in the order of the file. */
+export function readServiceAreas(reading: Reading, known: Known): ServiceAreas {
+  const { shapes, complete } = reading.features(
+    AREAS_FILE,
+    operatorProperties,
+    polygons,
+    known.region,
+  );
+  checkSources(reading, AREAS_FILE, shapes, known.sources);
+  return {
+    shapes: shapes.map(({ properties, geometry, line, index }, i) => ({
+      area: { id: `area-${i + 1}`, ...properties },
+      geometry,
+      line,
+      index,
+    })),
+    complete,
+  };
 }

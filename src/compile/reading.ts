@@ -175,6 +175,11 @@ export class Unique<P = number> {
   /** @param where says where a first key stood, in a message. */
   constructor(private readonly where: (place: P) => string) {}
 
+  /** Where a key came first. */
+  placeOf(key: string): P | undefined {
+    return this.seen.get(key);
+  }
+
   /** @returns whether `key` is new; the `place` where it stands is remembered for the message. */
   add(key: string, place: P, wrong: (found: string, expected: () => string) => void): boolean {
     const first = this.seen.get(key);

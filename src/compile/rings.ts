@@ -111,7 +111,7 @@ function lookForCrossings(rings: readonly Ring[], words: Pick<Flaw, 'problem' | 
     return flawed({
       problem: 'garis batas terlalu rumit untuk diperiksa',
       found: `${rings.reduce((sum, ring) => sum + ring.length, 0)} titik, banyak garis panjang`,
-      expected: 'garis yang lebih sederhana',
+      expected: 'garis yang lebih sederhana, misalnya disederhanakan sampai 1 m',
     });
   }
   const { crossing, touching } = meetingsOf(rings);

@@ -22,8 +22,8 @@ export interface Columns {
   readonly doubt: Report;
 }
 
-/** Signs with which a formula, or a stopgap for what is not known, may begin. */
-const MARKS = '=@+-＝＠＋－–—#';
+/** Signs with which a formula may begin. */
+const MARKS = '=@+-＝＠＋－';
 
 /**
  * One row of a table. Each getter checks its cell and reports what is wrong with it; an empty or
@@ -37,7 +37,8 @@ export class Row {
   ) {
     cells.forEach((text, place) => {
       const mark = text !== '' && MARKS.includes(text[0]!);
-      if (!mark && !columns.suspicious && text.length <= LONGEST_TEXT) return;
+      const plain = !mark && !isStopgap(text);
+      if (plain && !columns.suspicious && text.length <= LONGEST_TEXT) return;
       const field = columns.names[place]!;
       if (!field.startsWith('x_')) this.checkText(field, text, mark);
     });
@@ -50,7 +51,7 @@ export class Row {
     } else if (mark && isFormula(text)) {
       const expected = 'teks atau angka biasa, tidak diawali = + - @';
       this.wrong(field, 'isi seperti rumus lembar kerja', text, expected);
-    } else if (mark && isStopgap(text)) {
+    } else if (isStopgap(text)) {
       this.wrong(field, 'tanda pengganti di isian', text, 'kosong bila tidak diketahui');
     } else if (this.columns.suspicious) {
       const doubt = textDoubt(text);
@@ -74,6 +75,12 @@ export class Row {
     return this.cells[this.columns.places.get(field) ?? -1] || null;
   }
 
+  /** The cell as written; `null` also for a stopgap, which is reported already, for any cell. */
+  stated(field: string): string | null {
+    const text = this.text(field);
+    return text !== null && isStopgap(text) ? null : text;
+  }
+
   required(field: string): string {
     const text = this.text(field);
     if (text === null) this.wrong(field, 'isian wajib kosong', '', 'diisi');
@@ -93,13 +100,13 @@ export class Row {
   }
 
   number(field: string, rule: NumberRule = {}): number | null {
-    const text = this.text(field);
+    const text = this.stated(field);
     if (text === null) return null;
     const value = Number(text);
     const isNumber = NUMBER.test(text);
     if (!isNumber || (rule.integer && text.includes('.'))) {
       // Reported already, for any cell.
-      if (isFormula(text) || isStopgap(text) || textFlaw(text)) return null;
+      if (isFormula(text) || textFlaw(text)) return null;
       const slip = numberSlip(text, rule);
       if (slip) return this.wrong(field, slip.problem, text, slip.expected);
       if (!isNumber) {
@@ -124,7 +131,7 @@ export class Row {
 
   /** One of a fixed set of words; `null` when empty or wrong. */
   oneOf<T extends string>(field: string, words: readonly T[]): T | null {
-    const text = this.text(field);
+    const text = this.stated(field);
     if (text === null) return null;
     const word = words.find((candidate) => candidate === text);
     return word ?? this.wrong(field, 'isian tidak dikenal', text, words.join(', '));
@@ -142,7 +149,7 @@ export class Row {
    * @param list how the list is called in a message: "daftar sumber".
    */
   reference(field: string, known: ReadonlySet<string> | null, list: string): string | null {
-    const text = this.text(field);
+    const text = this.stated(field);
     if (text === null || !known || known.has(text)) return text;
     return this.wrong(field, `tidak ada di ${list}`, text, () => expectedWord(text, known));
   }

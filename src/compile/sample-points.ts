@@ -1,11 +1,14 @@
 import type { MultiPolygon } from 'geojson';
 import type { Bounds } from '../access/plane.ts';
 
-/** Points of an even grid over a box, for estimating shares of land. */
+/**
+ * Points of an even grid over a box, for estimating shares of land: as many rows as columns, so that
+ * there are no more of them over a strip of a pipe's width than over a square.
+ */
 export class SamplePoints {
-  private readonly step: number;
-  private readonly columns: number;
-  private readonly rows: number;
+  private readonly side: number;
+  private readonly width: number;
+  private readonly height: number;
 
   /** @param bounds degrees; @param count about how many points. */
   constructor(
@@ -13,13 +16,13 @@ export class SamplePoints {
     count: number,
   ) {
     const [west, south, east, north] = bounds;
-    this.step = Math.sqrt(((east - west) * (north - south)) / count);
-    this.columns = Math.ceil((east - west) / this.step);
-    this.rows = Math.ceil((north - south) / this.step);
+    this.side = Math.ceil(Math.sqrt(count));
+    this.width = (east - west) / this.side;
+    this.height = (north - south) / this.side;
   }
 
   get size(): number {
-    return this.columns * this.rows;
+    return this.side * this.side;
   }
 
   /**
@@ -30,13 +33,13 @@ export class SamplePoints {
     const [west, south] = this.bounds;
     const marks = new Map<number, number[]>();
     // In steps, so that whole numbers are rows.
-    const rowOf = (lat: number) => (lat - south) / this.step - 0.5;
-    const columnOf = (lon: number) => (lon - west) / this.step - 0.5;
+    const rowOf = (lat: number) => (lat - south) / this.height - 0.5;
+    const columnOf = (lon: number) => (lon - west) / this.width - 0.5;
     for (const ring of coordinates.flat()) {
       for (let i = 1; i < ring.length; i++) {
         const [ax, ay] = [columnOf(ring[i - 1]![0]!), rowOf(ring[i - 1]![1]!)];
         const [bx, by] = [columnOf(ring[i]![0]!), rowOf(ring[i]![1]!)];
-        const last = Math.min(this.rows - 1, Math.ceil(Math.max(ay, by)) - 1);
+        const last = Math.min(this.side - 1, Math.ceil(Math.max(ay, by)) - 1);
         for (let row = Math.max(0, Math.ceil(Math.min(ay, by))); row <= last; row++) {
           const mark = ax + ((row - ay) / (by - ay)) * (bx - ax);
           const own = marks.get(row);
@@ -48,9 +51,9 @@ export class SamplePoints {
     for (const [row, crossed] of marks) {
       crossed.sort((a, b) => a - b);
       for (let i = 0; i + 1 < crossed.length; i += 2) {
-        const last = Math.min(this.columns - 1, Math.ceil(crossed[i + 1]!) - 1);
+        const last = Math.min(this.side - 1, Math.ceil(crossed[i + 1]!) - 1);
         for (let column = Math.max(0, Math.ceil(crossed[i]!)); column <= last; column++) {
-          visit(row * this.columns + column);
+          visit(row * this.side + column);
         }
       }
     }

@@ -33,7 +33,8 @@ const finite = v.pipe(v.number('angka'), v.finite('angka'));
 const positive = v.pipe(finite, v.gtValue(0, 'angka lebih dari 0'));
 const slug = v.pipe(
   text,
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'huruf kecil, angka, dan tanda hubung'),
+  // Of an empty one it is said already that it is empty.
+  v.regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'huruf kecil, angka, dan tanda hubung'),
 );
 const id = <T extends string>() =>
   v.pipe(
@@ -142,6 +143,7 @@ export const serviceSchema = v.strictObject({
   inIndex: v.boolean('true atau false'),
   borderKnown: v.boolean('true atau false'),
   caveat: bilingual,
+  indicators: v.optional(list(id<IndicatorId>()), []),
 });
 
 export const disagreementSchema = v.strictObject({

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { WAVE } from './shapes.ts';
 import type { MapColours } from './theme.ts';
 
 /** CSS pixels of a pattern's repeat. */
@@ -43,7 +44,24 @@ const drawGap: Draw = (context, colours) => {
   }
 };
 
-const patterns: Readonly<Record<string, Draw>> = { 'no-data': drawNoData, gap: drawGap };
+/** Water, but nobody knows how far: waves with a light edge. */
+const drawWaves: Draw = (context, colours) => {
+  const wave = new Path2D(WAVE);
+  context.globalAlpha = 0.55;
+  context.strokeStyle = colours.accentCasing;
+  context.lineWidth = 3;
+  context.stroke(wave);
+  context.globalAlpha = 1;
+  context.strokeStyle = colours.waterArea;
+  context.lineWidth = 1.2;
+  context.stroke(wave);
+};
+
+const patterns: Readonly<Record<string, Draw>> = {
+  'no-data': drawNoData,
+  gap: drawGap,
+  waves: drawWaves,
+};
 
 /** Adds the fill patterns to the map, or redraws them in another theme's colours. */
 export function putPatterns(map: MapLibreMap, colours: MapColours): void {

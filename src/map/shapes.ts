@@ -55,6 +55,9 @@ export const PLACE_SHAPE: FacilityShape = {
   scale: 1,
 };
 
+/** Waves over a tile of 16, which go on in the next: service that is reported somewhere in an area. */
+export const WAVE = 'M-4 4Q0 0 4 4T12 4T20 4M-4 12Q0 8 4 12T12 12T20 12';
+
 /** A pennant: "named in a report". */
 export const FLAG_SHAPE = 'M6.2 22.5V2.2M6.2 3h13.3l-3.6 4.6 3.6 4.6H6.2';
 

@@ -66,6 +66,7 @@ export const shapes: CityShapes = {
   city: square(0, 0, 3),
   neighbours: [{ name: 'Tetangga', geometry: square(3, 0) }],
   land: square(-1, -1, 6),
+  serviceAreas: [],
 };
 
 export const world = buildWorld(shapes, { kelurahan, kecamatan });

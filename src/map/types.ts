@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { BufferCollection, GapCollection } from '../access/types.ts';
 import type { LonLat } from '../city/model.ts';
 
@@ -7,7 +7,7 @@ export type MapLang = 'id' | 'en';
 export type AreaLevel = 'kelurahan' | 'kecamatan';
 
 /** Layers a person switches on, each fetched when first needed. */
-export const REFERENCE_LAYERS = ['paddy', 'water_areas', 'roads', 'railway', 'places'] as const;
+export const REFERENCE_LAYERS = ['paddy', 'roads', 'railway', 'places'] as const;
 export type ReferenceLayer = (typeof REFERENCE_LAYERS)[number];
 
 /** A middle and a zoom, as in the address. */
@@ -42,6 +42,15 @@ export interface NearestLine {
   readonly kind: string;
 }
 
+/** Where there is service: as mapped, as reported, or only planned. */
+export type WaterAreaKind = 'mapped' | 'reported' | 'planned';
+
+/** Areas of piped water as drawn. */
+export type WaterAreas = FeatureCollection<
+  MultiPolygon,
+  { readonly kind: WaterAreaKind; readonly name: string }
+>;
+
 export interface Choropleth {
   readonly level: AreaLevel;
   /** CSS colour of each area's class; `null` draws the no-data pattern, an absent area nothing. */
@@ -58,6 +67,10 @@ export interface MapPaint {
   readonly choropleth: Choropleth | null;
   /** Areas (of either level) "named in a report": a mark each, never a scale. */
   readonly flags: ReadonlySet<string> | null;
+  /** Areas named in dated reports, with the dates as written: a flag each. */
+  readonly dated: ReadonlyMap<string, string> | null;
+  /** Areas of piped water: over the class colour, each kind with an outline and texture of its own. */
+  readonly waterAreas: WaterAreas | null;
   /** Settled land beyond the threshold: hatched over the class colour. */
   readonly gaps: GapCollection | null;
   /** Circles around facilities; where they overlap they read as one surface. */
@@ -86,6 +99,8 @@ export interface MapPaint {
 export const EMPTY_PAINT: MapPaint = {
   choropleth: null,
   flags: null,
+  dated: null,
+  waterAreas: null,
   gaps: null,
   buffers: null,
   facilities: null,

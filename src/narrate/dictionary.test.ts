@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { REPORTED_FIELDS } from '../access/published.ts';
 import { boundColumns, coverageColumns, dictionary, type Provenance } from './dictionary.ts';
 
 const provenance: Provenance = {
@@ -11,7 +12,7 @@ const provenance: Provenance = {
 
 describe('dictionary', () => {
   it('keeps the published names and their order', () => {
-    expect(coverageColumns(false)).toEqual([
+    expect(coverageColumns(null)).toEqual([
       'code',
       'name',
       'kecamatan',
@@ -27,11 +28,12 @@ describe('dictionary', () => {
       'distance_p90_m',
       'nearest_facility',
     ]);
-    expect(coverageColumns(true).at(-1)).toBe('status');
+    expect(coverageColumns('mapped').slice(-2)).toEqual(['status', 'basis']);
+    expect(coverageColumns('reported').slice(-9)).toEqual(Object.values(REPORTED_FIELDS));
   });
 
   it('explains every column in both languages, with its unit and where it comes from', () => {
-    const columns = coverageColumns(true);
+    const columns = coverageColumns('reported');
     for (const lang of ['id', 'en'] as const) {
       const rows = dictionary(columns, provenance, lang);
       expect(rows.map(({ column }) => column)).toEqual(columns);
@@ -69,7 +71,7 @@ describe('dictionary', () => {
   });
 
   it('calls estimates estimates', () => {
-    const rows = dictionary(coverageColumns(false), provenance, 'en');
+    const rows = dictionary(coverageColumns(null), provenance, 'en');
     for (const { column, meaning } of rows) {
       if (column.includes('population')) expect(meaning.toLowerCase()).toContain('estimate');
     }

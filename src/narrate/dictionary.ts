@@ -1,4 +1,6 @@
+import { REPORTED_FIELDS, type ReportedField } from '../access/published.ts';
 import type { CoverageRow } from '../access/types.ts';
+import type { AreaBasis } from '../city/service-areas.ts';
 import type { Bilingual } from '../city/model.ts';
 import type { Lang } from './lang.ts';
 
@@ -6,7 +8,7 @@ import type { Lang } from './lang.ts';
  * A column of the coverage table as it is downloaded; names are published and never translated. The
  * page asks for straight lines, which lead everywhere.
  */
-export type Column = Exclude<keyof CoverageRow, 'unreachable_population'>;
+export type Column = Exclude<keyof CoverageRow, 'unreachable_population'> | ReportedField;
 
 /** What hangs on where facilities are that are known by their kelurahan only. */
 const BOUNDED = ['covered_population_pct', 'unserved_population', 'distance_mean_m'] as const;
@@ -26,6 +28,71 @@ interface Explanation {
 const same = (text: string): Bilingual => ({ id: text, en: text });
 const TEXT = same('');
 const PEOPLE: Bilingual = { id: 'jiwa', en: 'people' };
+
+const reached = (figure: Bilingual): Bilingual => ({
+  id: `${figure.id} dalam jarak dari kelurahan yang dilaporkan punya layanan; bukan berarti terlayani`,
+  en: `${figure.en} within the distance of a kelurahan with reported service; that is not to say served`,
+});
+
+const away = (figure: Bilingual): Bilingual => ({
+  id: `${figure.id} ke kelurahan terdekat yang dilaporkan punya layanan; 0 di dalamnya`,
+  en: `${figure.en} to the nearest kelurahan with reported service; 0 inside it`,
+});
+
+const reported = (meaning: Bilingual, unit: Bilingual): Explanation => ({
+  meaning,
+  unit,
+  from: 'water',
+});
+
+/** The figures of a service that is only reported. */
+const REPORTED: Readonly<Record<ReportedField, Explanation>> = {
+  reported_reach_area_km2: reported(reached({ id: 'Luas', en: 'Area' }), same('km2')),
+  reported_reach_area_pct: reported(
+    reached({ id: 'Bagian luas', en: 'Share of the area' }),
+    same('%'),
+  ),
+  reported_reach_population: reported(
+    reached({ id: 'Perkiraan jiwa', en: 'Estimate of people' }),
+    PEOPLE,
+  ),
+  reported_reach_population_pct: reported(
+    reached({ id: 'Bagian penduduk (perkiraan)', en: 'Share of the people (estimate)' }),
+    same('%'),
+  ),
+  reported_beyond_population: reported(
+    {
+      id: 'Perkiraan jiwa yang tinggal lebih jauh daripada itu dari kelurahan mana pun yang dilaporkan punya layanan',
+      en: 'Estimate of people farther than that from any kelurahan with reported service',
+    },
+    PEOPLE,
+  ),
+  reported_distance_mean_m: reported(
+    away({ id: 'Jarak garis lurus rata-rata warga', en: 'Mean straight-line distance of people' }),
+    same('m'),
+  ),
+  reported_distance_median_m: reported(
+    away({
+      id: 'Jarak garis lurus nilai tengah warga',
+      en: 'Median straight-line distance of people',
+    }),
+    same('m'),
+  ),
+  reported_distance_p90_m: reported(
+    away({
+      id: 'Jarak garis lurus yang tidak dilampaui 90% warga',
+      en: 'Straight-line distance not exceeded by 90% of the people',
+    }),
+    same('m'),
+  ),
+  nearest_reported: reported(
+    {
+      id: 'Kelurahan dengan laporan layanan yang terdekat bagi sebagian besar warganya (kode)',
+      en: 'Kelurahan with reported service that is nearest for most of its people (code)',
+    },
+    TEXT,
+  ),
+};
 
 /** Every column, in the order of the download. */
 const COLUMNS: Readonly<Record<Column, Explanation>> = {
@@ -140,6 +207,15 @@ const COLUMNS: Readonly<Record<Column, Explanation>> = {
     unit: TEXT,
     from: 'water',
   },
+  basis: {
+    meaning: {
+      id: 'Dasar angkanya: mapped (wilayah layanan yang dipetakan penyelenggara) atau reported (kelurahan yang menurut laporan punya layanan)',
+      en: 'What the figures rest on: mapped (service areas as the operator mapped them) or reported (kelurahan in which service is reported)',
+    },
+    unit: TEXT,
+    from: 'water',
+  },
+  ...REPORTED,
 };
 
 export interface DictionaryRow {
@@ -193,6 +269,19 @@ export function dictionary(
   });
 }
 
-/** Columns of a coverage download, in order; `status` only where a service has reported status. */
-export const coverageColumns = (withStatus: boolean): readonly Column[] =>
-  (Object.keys(COLUMNS) as Column[]).filter((column) => withStatus || column !== 'status');
+const NAMES = Object.keys(COLUMNS) as Column[];
+const OF_REPORTS: readonly string[] = Object.values(REPORTED_FIELDS);
+const OF_AREAS: readonly Column[] = ['status', 'basis'];
+
+/**
+ * Columns of a coverage download, in order. Of service areas also status and basis; where these are
+ * only reported, their figures come last, and those published for services are empty.
+ *
+ * @param basis `null` for facilities.
+ */
+export const coverageColumns = (basis: AreaBasis | null): readonly Column[] =>
+  NAMES.filter(
+    (column) =>
+      (basis !== null || !OF_AREAS.includes(column)) &&
+      (basis === 'reported' || !OF_REPORTS.includes(column)),
+  );

@@ -7,12 +7,13 @@ import type {
 } from '../city/ids.ts';
 import type { City, LonLat, Service } from '../city/model.ts';
 import { addressBar } from './address.ts';
-import { KIND_PREFIX, layerIds } from './layers.ts';
+import { areaBasis, thresholdOf, type AreaBasis } from '../city/service-areas.ts';
+import { KIND_PREFIX, layerIds, ownLayers } from './layers.ts';
 import type { Troubles } from './troubles.svelte.ts';
 import { readUrl, writeUrl, type Notice, type UrlContext, type UrlState } from './url.ts';
 
 export type Tab = 'warga' | 'pejabat' | 'perencana';
-export type Measure = 'people' | 'share' | 'distance';
+export type Measure = 'people' | 'share' | 'distance' | 'status';
 
 /** Above this width a person sits at a desk: the panel stands beside the map. */
 export const DESK_QUERY = '(min-width: 900px)';
@@ -53,14 +54,33 @@ export class App {
     const find = (id: string | undefined) => services.find((service) => service.id === id);
     return find(this.url.layanan) ?? find(info.defaultService) ?? services[0]!;
   });
-  readonly radius: number | null = $derived(
-    this.service.threshold_m === null ? null : (this.url.radius ?? this.service.threshold_m),
-  );
+  /** What the areas of the service are, where it reaches people by areas. */
+  readonly basis: AreaBasis | null = $derived.by(() => areaBasis(this.city, this.service));
+  /** The distance that counts as within reach without another choice; `null`: it has none. */
+  readonly threshold: number | null = $derived.by(() => thresholdOf(this.city, this.service));
+  readonly radius: number | null = $derived.by(() => {
+    if (this.threshold === null) return null;
+    const { radius } = this.url;
+    // 0 is inside of an area: of facilities it means nothing.
+    return radius === undefined || (radius === 0 && !this.basis) ? this.threshold : radius;
+  });
   readonly level = $derived(this.url.tingkat ?? 'kelurahan');
-  readonly measure: Measure = $derived(this.url.ukuran ?? 'people');
+  /** Of reported areas the distance says most: nearly everybody is outside of them. */
+  readonly usualMeasure: Measure = $derived(this.basis === 'reported' ? 'distance' : 'people');
+  readonly measures: readonly Measure[] = $derived(
+    this.service.measures === 'status'
+      ? ['people', 'share', 'distance', 'status']
+      : ['people', 'share', 'distance'],
+  );
+  readonly measure: Measure = $derived.by(() => {
+    const { ukuran } = this.url;
+    return ukuran && this.measures.includes(ukuran) ? ukuran : this.usualMeasure;
+  });
   readonly opacity = $derived((this.url.opasitas ?? 85) / 100);
   readonly layers: ReadonlySet<string> = $derived(new Set(this.url.lapis ?? this.defaultLayers()));
 
+  /** Layers beside those of the analysis that the city has something to show for. */
+  readonly referenceLayers: readonly string[];
   readonly #context: UrlContext;
   readonly #bar = addressBar((follows) => {
     if (follows) this.troubles.clear('address');
@@ -69,9 +89,10 @@ export class App {
 
   constructor(
     readonly city: City,
-    readonly referenceLayers: readonly string[],
+    fetched: readonly string[],
     readonly troubles: Troubles,
   ) {
+    this.referenceLayers = [...fetched, ...ownLayers(city)];
     this.#context = {
       services: city.services.map(({ id }) => id),
       kelurahan: city.kelurahan.map(({ code }) => code),
@@ -80,7 +101,7 @@ export class App {
       kinds: city.facilityKinds.map(({ id }) => id),
       layers: layerIds(
         city.facilityKinds.map(({ id }) => id),
-        referenceLayers,
+        this.referenceLayers,
       ),
     };
   }
@@ -120,6 +141,14 @@ export class App {
     this.set({ tab, lapis: undefined, indikator: undefined, tampil: undefined });
   }
 
+  /** What of the service colours the map. */
+  setMeasure(measure: Measure): void {
+    this.set({
+      indikator: undefined,
+      ukuran: measure === this.usualMeasure ? undefined : measure,
+    });
+  }
+
   setService(id: ServiceId): void {
     this.set({
       layanan: id,
@@ -127,6 +156,7 @@ export class App {
       jenis: undefined,
       status: undefined,
       indikator: undefined,
+      rencana: undefined,
     });
   }
 
@@ -164,6 +194,10 @@ export class App {
   #usualLayers(): readonly string[] {
     const kinds = this.service.kinds.map((kind) => KIND_PREFIX + kind);
     if (this.tab === 'warga') return ['neighbours', 'roads', 'railway'];
+    if (this.service.measures === 'status') {
+      const gaps = this.basis === 'mapped' ? ['gaps'] : [];
+      return ['neighbours', 'water_areas', 'drought', ...gaps, ...kinds];
+    }
     if (this.service.threshold_m === null) return ['neighbours'];
     return this.service.measures === 'list'
       ? ['neighbours', ...kinds]

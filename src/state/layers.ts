@@ -1,3 +1,6 @@
+import type { City } from '../city/model.ts';
+import { droughtReports, reportedRecords } from '../city/service-areas.ts';
+
 /** What can be switched on over the choropleth, besides the kinds of facility of the city. */
 export const OVERLAYS = ['gaps', 'buffers', 'clusters'] as const;
 export const REFERENCE = [
@@ -7,7 +10,18 @@ export const REFERENCE = [
   'places',
   'neighbours',
   'water_areas',
+  'drought',
 ] as const;
+
+/** Layers made of what the page has anyway, where there is something to show. */
+export const ownLayers = (
+  city: Pick<City, 'water' | 'serviceAreas' | 'waterReports'>,
+): readonly string[] => [
+  ...(city.serviceAreas.length > 0 || reportedRecords(city, true).length > 0
+    ? ['water_areas']
+    : []),
+  ...(droughtReports(city).length > 0 ? ['drought'] : []),
+];
 
 /** In the URL a facility kind is told apart from a layer of the same name by this prefix. */
 export const KIND_PREFIX = 'f-';

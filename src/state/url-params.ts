@@ -44,6 +44,12 @@ const whole = (low: number, high: number): Param<number> => ({
   write: (value) => String(Math.round(value)),
 });
 
+/** A distance; of areas 0 has a meaning, too. */
+const radius = (low: number, high: number): Param<number> => ({
+  ...whole(low, high),
+  read: (text, ...rest) => (text === '0' ? 0 : whole(low, high).read(text, ...rest)),
+});
+
 /** Numbers divided by commas; anything else in the text makes it `undefined`. */
 function numbers(text: string): readonly number[] | undefined {
   const parts = text.split(',', MAX_LIST).map((part) => part.trim());
@@ -138,8 +144,8 @@ export const params: Params = {
   lang: oneOf(['id', 'en']),
   tema: oneOf(['auto', 'terang', 'gelap']),
   layanan: oneOf((context) => context.services),
-  radius: whole(50, 20_000),
-  ukuran: oneOf(['people', 'share', 'distance']),
+  radius: radius(50, 20_000),
+  ukuran: oneOf(['people', 'share', 'distance', 'status']),
   bagian: oneOf(['layanan', 'gabungan', 'kesenjangan', 'ketersediaan']),
   bobot: weights,
   susut: oneOf(DECAYS),
@@ -155,6 +161,7 @@ export const params: Params = {
   tepi: bounds,
   batas: oneOf(['include', 'exclude']),
   lokasi: oneOf(['exact', 'middle', 'worst', 'best']),
+  rencana: oneOf(['include', 'exclude']),
   basis: oneOf(['2025', '2010']),
   status: oneOf(['negeri', 'swasta']),
   jenis: kind,

@@ -31,10 +31,10 @@ export interface UrlState {
   readonly lang?: 'id' | 'en' | undefined;
   readonly tema?: 'auto' | 'terang' | 'gelap' | undefined;
   readonly layanan?: ServiceId | undefined;
-  /** Metres, 50-20,000. */
+  /** Metres, 50-20,000, or 0: inside of an area. */
   readonly radius?: number | undefined;
   /** What the choropleth of a service shows: people unserved, share covered, mean distance. */
-  readonly ukuran?: 'people' | 'share' | 'distance' | undefined;
+  readonly ukuran?: 'people' | 'share' | 'distance' | 'status' | undefined;
   /** Part of the official's panel: one service, several at once, inequality of
    *  distance, supply against demand. */
   readonly bagian?: 'layanan' | 'gabungan' | 'kesenjangan' | 'ketersediaan' | undefined;
@@ -60,6 +60,8 @@ export interface UrlState {
   readonly tepi?: readonly number[] | undefined;
   readonly batas?: BorderMode | undefined;
   readonly lokasi?: LocationMode | undefined;
+  /** Whether reported areas count that are only planned. */
+  readonly rencana?: BorderMode | undefined;
   readonly basis?: PopulationBase | undefined;
   readonly status?: Ownership | undefined;
   /** A kind of facility within the service. */

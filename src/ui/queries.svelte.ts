@@ -1,16 +1,19 @@
 import type { SitesQuery } from '../access/measures/types.ts';
 import type { NearestQuery } from '../access/types.ts';
 import type { City, Service } from '../city/model.ts';
+import { thresholdOf } from '../city/service-areas.ts';
 import type { App } from '../state/app.svelte.ts';
 import type { AreaQuery, CoverageRequest } from './results.svelte.ts';
 
 /** The questions that follow from what the person has set. */
 export class Queries {
   /** Whether distances mean something for the service on screen. */
-  readonly measurable: boolean = $derived.by(() => {
-    const { measures } = this.app.service;
-    return measures === 'full' || measures === 'lower-bound';
-  });
+  readonly measurable: boolean = $derived.by(
+    () => this.app.radius !== null && this.app.service.measures !== 'list',
+  );
+
+  /** Whether who is within reach can be called served: near a report of service nobody is. */
+  readonly servable: boolean = $derived.by(() => this.measurable && this.app.basis !== 'reported');
 
   /**
    * The question as text: equal questions are the same string, so that moving the map or opening
@@ -27,6 +30,7 @@ export class Queries {
       kind: service.kindFilter.includes(url.jenis ?? '') ? (url.jenis ?? null) : null,
       radius_m: radius ?? 1000,
       base: url.basis ?? '2025',
+      ...(this.app.basis === 'reported' && { planned: url.rencana === 'include' }),
     };
     return JSON.stringify(query);
   });
@@ -52,6 +56,7 @@ export class Queries {
       locations: url.lokasi ?? 'middle',
       ownership: url.status ?? null,
       kind: url.jenis ?? null,
+      planned: url.rencana === 'include',
     };
     return JSON.stringify(query);
   });
@@ -75,6 +80,7 @@ export class Queries {
 
   /** Whether some facilities that count for a service are known by their kelurahan only. */
   isUncertain(service: Service): boolean {
+    if (service.measures === 'status') return false;
     return this.city.facilities.some(
       ({ kind, precision, status }) =>
         service.kinds.includes(kind) &&
@@ -90,7 +96,7 @@ export class Queries {
       service: service.id,
       ownership: null,
       kind: null,
-      radius_m: service.threshold_m ?? 1000,
+      radius_m: thresholdOf(this.city, service) ?? 1000,
     };
     return { query, uncertain: query.locations === 'middle' && this.isUncertain(service) };
   }

@@ -15,7 +15,7 @@ function setUp(load: (id: ReferenceLayer) => Promise<FeatureCollection>) {
       asked.push(id);
       return load(id);
     },
-    (id) => id !== 'water_areas',
+    (id) => id !== 'places',
     troubles,
   );
   return { asked, troubles, layers };
@@ -37,7 +37,7 @@ describe('ReferenceLayers', () => {
 
   it('asks for nothing that the city does not have, and complains of nothing', async () => {
     const { asked, troubles, layers } = setUp(() => Promise.resolve(NOTHING));
-    layers.want(new Set(['water_areas']));
+    layers.want(new Set(['places']));
     await layers.settled();
     expect(asked).toEqual([]);
     expect(troubles.list).toEqual([]);

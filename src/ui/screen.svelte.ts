@@ -24,6 +24,7 @@ import { rankRows, type Ranked } from './view/ranking.ts';
 import type { ChoroplethView, ViewOptions } from './view/scale.ts';
 import { severalView } from './view/several.ts';
 import { proposalPoints } from './view/proposals.ts';
+import { droughtYears, waterAreasOf } from './view/water.ts';
 
 /** A circle that is wider than this does not fit the usual view of a place, metres. */
 const WIDE_M = 800;
@@ -87,7 +88,7 @@ export class Screen extends Queries {
 
   /** One facility of those asked for, inside a sentence; with its filters. */
   readonly noun: string = $derived.by(
-    () => filteredNoun(this.app.service, this.city.facilityKinds, this.areaQuery)[this.app.lang],
+    () => filteredNoun(this.app.service, this.city, this.areaQuery)[this.app.lang],
   );
 
   readonly ranking: readonly Ranked[] = $derived.by(() => {
@@ -207,11 +208,15 @@ export class Screen extends Queries {
     const from = app.point;
     const seen = new Set<string>();
     return results.nearest.nearest.flatMap((row) => {
-      if (seen.has(row.service)) return [];
+      // Nobody goes to the edge of an area.
+      if (row.basis || seen.has(row.service)) return [];
       seen.add(row.service);
       return [{ from, to: [row.lon, row.lat] as const, kind: row.service }];
     });
   });
+
+  readonly #waterAreas = $derived.by(() => waterAreasOf(this.city, this.shapes));
+  readonly #drought = $derived.by(() => droughtYears(this.city, this.n));
 
   readonly paint: MapPaint = $derived.by(() => {
     const { app, results, choropleth } = this;
@@ -221,6 +226,8 @@ export class Screen extends Queries {
         ? { level: choropleth.level, colour: choropleth.colours }
         : null,
       flags: choropleth?.flags ?? null,
+      dated: app.layers.has('drought') ? this.#drought : null,
+      waterAreas: app.layers.has('water_areas') ? this.#waterAreas : null,
       gaps: one && app.layers.has('gaps') ? results.gaps : null,
       buffers: one && app.layers.has('buffers') ? results.buffers : null,
       facilities: this.points,

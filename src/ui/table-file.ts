@@ -1,3 +1,4 @@
+import { asPublished } from '../access/published.ts';
 import type { SourceId } from '../city/ids.ts';
 import {
   boundColumns,
@@ -7,6 +8,7 @@ import {
   type DictionaryRow,
   type Provenance,
 } from '../narrate/dictionary.ts';
+import { areaBasis } from '../city/service-areas.ts';
 import { gapColumn, severalDictionary } from '../narrate/several-dictionary.ts';
 import { type Subject, valueDictionary } from '../narrate/value-dictionary.ts';
 import type { Screen } from './screen.svelte.ts';
@@ -66,7 +68,8 @@ function coverageFile(screen: Screen, coverage: NonNullable<Screen['coverage']>)
   const { app } = screen;
   const level = screen.choropleth?.level ?? app.level;
   const { bounds } = coverage;
-  const columns = coverageColumns(false);
+  const basis = areaBasis(screen.city, app.service);
+  const columns = coverageColumns(basis);
   const extra = bounds ? boundColumns : [];
   const byCode = (end: 'best' | 'worst') =>
     new Map(bounds?.[end][level].map((row) => [row.code, row]));
@@ -74,7 +77,7 @@ function coverageFile(screen: Screen, coverage: NonNullable<Screen['coverage']>)
   return {
     name: `${app.service.id}-${app.radius ?? 0}m${choicesOf(screen, true)}-${level}`,
     rows: coverage[level].map((row) => ({
-      ...row,
+      ...asPublished(row),
       ...Object.fromEntries(
         extra.map(({ column, of, end }) => [column, ends[end].get(row.code)?.[of] ?? null]),
       ),
@@ -138,7 +141,8 @@ function valueFile(screen: Screen): TableFile {
 export function tableFile(screen: Screen): TableFile {
   const { app, coverage, part } = screen;
   if (part === 'gabungan') return severalFile(screen);
-  if (!app.url.indikator && part !== 'ketersediaan' && coverage && screen.measurable) {
+  const figures = screen.measurable && app.measure !== 'status';
+  if (!app.url.indikator && part !== 'ketersediaan' && coverage && figures) {
     return coverageFile(screen, coverage);
   }
   return valueFile(screen);

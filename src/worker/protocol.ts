@@ -1,4 +1,4 @@
-import type { AccessErrorCode, Drawings, Engine } from '../access/types.ts';
+import type { AccessErrorCode, Engine } from '../access/types.ts';
 import type { City, CityShapes, Mask } from '../city/model.ts';
 
 /** What a question to the engine comes back with; a refusal is an answer, not an exception. */
@@ -13,16 +13,13 @@ export type Answer<T> =
 /** The questions the page asks; points are located by the engine within `nearest`. */
 export type Question = Exclude<keyof Engine, 'locate'>;
 
-/** Drawings come later than their first question: what cuts polygons is fetched when needed. */
 type Asked<K extends Question> = (
   ...query: Parameters<Engine[K]>
-) => K extends keyof Drawings
-  ? Promise<Answer<ReturnType<Engine[K]>>>
-  : Answer<ReturnType<Engine[K]>>;
+) => Promise<Answer<ReturnType<Engine[K]>>>;
 
 /** The engine where it runs, in its own thread or in the page. */
 export type EngineHost = { readonly [K in Question]: Asked<K> } & {
-  start(city: City, shapes: CityShapes, mask: Mask): void;
+  start(city: City, shapes: CityShapes, mask: Mask): Promise<void>;
 };
 
 /** The engine as the page sees it, wherever it runs. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { between } from './areas.ts';
 import { createEngine } from '../../src/access/engine.ts';
 import type { LocationMode, OwnFacility } from '../../src/access/types.ts';
 import type { Facility } from '../../src/city/model.ts';
@@ -12,10 +13,7 @@ const spot = fc.record({
   place: fc.oneof(
     {
       weight: 2,
-      arbitrary: fc.tuple(
-        fc.double({ min: -0.2, max: 1.2, noNaN: true }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-      ),
+      arbitrary: fc.tuple(between(-0.2, 1.2), between(0, 1)),
     },
     fc.nat(UNITS - 1),
   ),

@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/access/engine.ts';
 import type { CoverageRow, GapProperties, LocationMode } from '../../src/access/types.ts';
 import type { Facility } from '../../src/city/model.ts';
+import { between } from './areas.ts';
 import { at, codeOf, facility, query, tinyCity, UNITS, type TinyOptions } from './tinyCity.ts';
 
 /** The laws of docs/methods.md, on small random cities. */
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-const radius_m = fc.double({ min: 20, max: 4000, noNaN: true });
+const share = between(0, 1);
+const radius_m = between(20, 4000);
 const runs = { numRuns: 30 };
 
-const pointFacility = fc.tuple(fc.double({ min: -0.2, max: 1.2, noNaN: true }), share).map(
+const pointFacility = fc.tuple(between(-0.2, 1.2), share).map(
   ([x, y]) =>
     (id: string) =>
       facility(id, { point: at(x, y) }),

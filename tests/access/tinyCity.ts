@@ -8,7 +8,16 @@ import type {
   ServiceId,
   SourceId,
 } from '../../src/city/ids.ts';
-import type { City, CityShapes, Facility, LonLat, Mask, Service } from '../../src/city/model.ts';
+import type {
+  City,
+  CityShapes,
+  Facility,
+  LonLat,
+  Mask,
+  Service,
+  WaterRecord,
+  WaterStatus,
+} from '../../src/city/model.ts';
 import { unsettledMask } from '../../src/access/mask.ts';
 import { polygonsArea, projectPolygons } from '../../src/access/plane.ts';
 import type { CoverageQuery } from '../../src/access/types.ts';
@@ -96,9 +105,25 @@ export function service(id: string, kinds: string[], given: Partial<Service> = {
     inIndex: true,
     borderKnown: true,
     caveat: text(''),
+    indicators: [],
     ...given,
   };
 }
+
+/** A service that reaches people by areas, not from facilities: piped water. */
+export const areaService = (id: string, given: Partial<Service> = {}): Service =>
+  service(id, [], { measures: 'status', threshold_m: null, ...given });
+
+/** What is reported of water in a kelurahan. */
+export const water = (unit: number, status: WaterStatus): WaterRecord => ({
+  kelurahan: codeOf(unit),
+  status,
+  operator: null,
+  since: null,
+  connections: null,
+  note: null,
+  source,
+});
 
 export interface TinyCity {
   readonly city: City;
@@ -117,6 +142,9 @@ export interface TinyOptions {
   readonly density?: readonly number[];
   /** A rectangle nobody lives in, as shares of the city's box: west, south, east, north. */
   readonly unsettled?: readonly [number, number, number, number];
+  /** Mapped areas of service: "area-1", "area-2", ... in this order. */
+  readonly serviceAreas?: readonly MultiPolygon[];
+  readonly water?: readonly WaterRecord[];
 }
 
 /** A made-up city of six kelurahan in two kecamatan. */
@@ -130,6 +158,7 @@ export function tinyCity(options: TinyOptions = {}): TinyCity {
   };
   const area = kelurahan.map((shape) => polygonsArea(projectPolygons(plane, shape)) / 1e6);
   const units = kelurahan.map((_, unit) => unit);
+  const serviceAreas = options.serviceAreas ?? [];
   const city: City = {
     info: {
       code: '99.01' as CityCode,
@@ -173,7 +202,13 @@ export function tinyCity(options: TinyOptions = {}): TinyCity {
     facilities: options.facilities ?? [facility('a')],
     indicators: [],
     indicatorValues: [],
-    water: [],
+    water: options.water ?? [],
+    serviceAreas: serviceAreas.map((_, i) => ({
+      id: `area-${i + 1}`,
+      name: `Zona ${i + 1}`,
+      operator: 'Operator',
+      source,
+    })),
     waterReports: [],
     standards: [],
     disagreements: [],
@@ -187,7 +222,7 @@ export function tinyCity(options: TinyOptions = {}): TinyCity {
   const empty: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
   return {
     city,
-    shapes: { kelurahan, kecamatan: [], city: empty, neighbours: [], land: empty },
+    shapes: { kelurahan, kecamatan: [], city: empty, neighbours: [], land: empty, serviceAreas },
     mask: unsettledMask(kelurahan, options.unsettled ? [rectangle(options.unsettled)] : [], cell_m),
   };
 }

@@ -15,7 +15,7 @@ export const implausibleFacilities: readonly BadCase[] = [
     field: '[1].kinds',
     problem: 'tidak ada satu pun fasilitas untuk layanan SMA dan SMK',
     found: '0 baris berjenis sma, smk',
-    expected: 'tabel fasilitasnya',
+    expected: 'tabel fasilitasnya, atau measures list',
     alone: true,
   },
   {

@@ -19,6 +19,7 @@ import { settlementShape, spreadPeople } from '../../src/access/weights.ts';
 import { differences, sharesByClipper } from '../access/exact.ts';
 import { loadRealCity, seededFacilities } from '../access/realCity.ts';
 import { query } from '../access/tinyCity.ts';
+import { timeAreas } from './areas.ts';
 import { timeMeasures } from './measures.ts';
 import { firstLoad } from './sizes.ts';
 
@@ -124,6 +125,7 @@ time(
 );
 
 timeMeasures(time, city, shapes, mask);
+timeAreas(time, city, shapes, mask, grid);
 
 /** What the same answer takes with polygons: circles, their union, and what each kelurahan shares. */
 const byTurf = median(1, () => {

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PublishedRow } from '../../src/access/published.ts';
 import type { CoverageRow, NearestAnswer } from '../../src/access/types.ts';
 import { COVERAGE_FIELDS } from '../../src/cli/commands/coverage.ts';
+import { loadRealCity } from '../access/realCity.ts';
 import { call, json } from './call.ts';
 
 let folder: string;
@@ -95,8 +97,10 @@ describe('coverage', () => {
     );
   });
 
-  it('says nothing but the reported status for piped water', async () => {
-    const rows = await json<(CoverageRow & { status: string })[]>('coverage', '--service', 'air');
+  it('keeps reports of piped water out of the published figures, under names of their own', async () => {
+    const rows = await json<(PublishedRow<CoverageRow> & { status: string })[]>(
+      ...['coverage', '--service', 'air'],
+    );
     expect(rows).toHaveLength(67);
     for (const row of rows) {
       expect(['served', 'partly', 'planned', 'none_reported']).toContain(row.status);
@@ -105,7 +109,28 @@ describe('coverage', () => {
         [null, null, null, null],
       );
       expect(row.area_km2).toBeGreaterThan(0);
+      expect(row.basis).toBe('reported');
+      const { reported_reach_population: near, reported_beyond_population: beyond } = row;
+      expect(Number(near) + Number(beyond)).toBeCloseTo(row.population!, 2);
+      expect(row.reported_distance_mean_m === 0).toBe(row.status === 'partly');
     }
+    const csv = await call('coverage', '--service', 'air', '--format', 'csv');
+    expect(csv.stdout.split('\n')[0]).toBe(Object.keys(rows[0]!).join(','));
+  });
+
+  it('counts kelurahan where water is only planned when asked to', async () => {
+    type Row = { reported_reach_population: number };
+    const ask = (...more: string[]) =>
+      json<Row[]>('coverage', '--service', 'air', '--level', 'kota', ...more);
+    const [[reported], [planned]] = [await ask(), await ask('--planned', 'include')];
+    const city = loadRealCity().city;
+    const people = (...wanted: string[]) =>
+      city.water
+        .filter(({ status }) => wanted.includes(status))
+        .map(({ kelurahan }) => city.kelurahan.find(({ code }) => code === kelurahan)!)
+        .reduce((sum, { population }) => sum + population['2025']!, 0);
+    expect(reported!.reported_reach_population).toBe(people('served', 'partly'));
+    expect(planned!.reported_reach_population).toBe(people('served', 'partly', 'planned'));
   });
 
   it('puts parameters, city, sources and versions beside the rows on request', async () => {
@@ -178,12 +203,13 @@ describe('nearest', () => {
       kecamatan: 'Kasemen',
     });
     expect(nearest.map(({ service }) => service)).toEqual([
-      ...['sd', 'smp', 'sma', 'puskesmas', 'pustu', 'rumah-sakit'],
+      ...['sd', 'smp', 'sma', 'puskesmas', 'pustu', 'rumah-sakit', 'air'],
     ]);
     for (const row of nearest) {
       expect(Object.keys(row)).toEqual([
         ...['service', 'id', 'name', 'distance_m', 'distance_min_m', 'distance_max_m'],
         ...['walk_minutes', 'bearing_deg', 'precision', 'kelurahan', 'inside_city'],
+        ...(row.service === 'air' ? ['basis'] : []),
       ]);
       expect(row.distance_min_m).toBeLessThanOrEqual(row.distance_m);
       expect(row.distance_m).toBeLessThanOrEqual(row.distance_max_m);

@@ -27,10 +27,9 @@ describe('options that change nothing', () => {
       'coverage --service sma --kind smk --status negeri --locations worst',
       '--locations tidak berpengaruh',
     ],
-    ['coverage --service air --radius 5', '--radius tidak dipakai oleh layanan ini'],
     ['coverage --service air --border exclude', '--border tidak dipakai oleh layanan ini'],
     ['coverage --service air --locations best', '--locations tidak dipakai oleh layanan ini'],
-    ['coverage --service air --metric network', '--metric tidak dipakai oleh layanan ini'],
+    ['coverage --service sd --planned include', '--planned tidak berpengaruh'],
     [
       'export --layer coverage --service air --border exclude',
       '--border tidak dipakai oleh layanan ini',

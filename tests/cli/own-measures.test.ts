@@ -1,5 +1,8 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CoverageRow } from '../../src/access/types.ts';
+import { TINY_CITY } from '../bad/folder.ts';
 import { call, json } from './call.ts';
 import { testFolder } from './folder.ts';
 import { notesOf } from './own-lists.ts';
@@ -72,6 +75,39 @@ describe('--border exclude with a list', () => {
       2,
       'akses: Satu-satunya fasilitas dalam daftar berada di luar kota. Ketersediaan hanya membagi fasilitas di dalam kota, karena tidak diketahui berapa warga luar kota yang memakainya, jadi tidak ada yang dapat dihitung.\n',
     ]);
+  });
+});
+
+describe('capacity of a service', () => {
+  const asked = 'equity --service sd --radius 1000 --of catchment';
+
+  /** The small city with a school in it that states its capacity, and the capacity of the other. */
+  function small(capacity: string): string {
+    const city = folder.at(`kota-${capacity || 'kosong'}`);
+    cpSync(TINY_CITY, city, { recursive: true });
+    const schools = join(city, 'facilities/schools.csv');
+    const text = readFileSync(schools, 'utf8');
+    writeFileSync(
+      schools,
+      text.replace('operating,negeri,,,2019,Dua', `operating,negeri,${capacity},,2019,Dua`),
+    );
+    return city;
+  }
+
+  it('is said not to be used where only some state one', async () => {
+    expect(await notesOf(`${asked} --geodata ${small('')}`)).toContain(
+      'kapasitas hanya diisi untuk 1 dari 2 fasilitas di dalam kota, jadi tidak dipakai: masing-masing dihitung 1',
+    );
+  });
+
+  it('is used without a word where all state one', async () => {
+    const all = `${asked} --geodata ${small('120')}`;
+    expect(await notesOf(all)).not.toContain('kapasitas');
+    expect((await ask(all)).stdout).toContain('masing-masing menurut kapasitasnya');
+  });
+
+  it('is not spoken of where none states one', async () => {
+    expect(await notesOf('equity --service puskesmas --of catchment')).not.toContain('kapasitas');
   });
 });
 

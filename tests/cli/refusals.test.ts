@@ -40,11 +40,12 @@ describe('calls without an answer', () => {
     ['nearest --at 106.2056,-6.0389', 'apakah tertukar?'],
     ['nearest --at -6.0389,106.2056 --count 0', '--count 0 harus bilangan bulat'],
     ['rank', 'pilih layanan dengan --service sd|smp|'],
-    ['rank --service air', 'hanya status yang dilaporkan'],
+    ['coverage --service air --radius -1', 'Radius harus paling kecil 0 meter'],
+    ['coverage --service air --metric network', 'hanya tersedia untuk jarak garis lurus'],
     ['rank --service pustu', 'daftarnya belum lengkap'],
     ['rank --service sd --by luas', '--by luas tidak dikenal'],
     ['rank --service sd --services sd,smp', '--services hanya berlaku dengan --by index'],
-    ['rank --by index --services sd,air', 'hanya status yang dilaporkan'],
+    ['rank --by index --services sd,air', 'hanya kelurahan yang dilaporkan'],
     ['rank --by index --services sd,sd', 'sd disebut dua kali'],
     ['rank --by index --services sd,', 'layanan "" tidak dikenal'],
     ['rank --by index --weights 0,0,0,0', 'jumlah bobot 0'],
@@ -52,13 +53,13 @@ describe('calls without an answer', () => {
     ['rank --by index --weights -1,1,1,1', '"-1" bukan bobot'],
     ['rank --by index --radius 500', '--radius tidak berlaku dengan --by index'],
     ['rank --by index --facilities a.csv', '--facilities tidak berlaku dengan --by index'],
-    ['equity --service air', 'hanya status yang dilaporkan'],
+    ['equity --service air', 'itu bukan akses'],
     ['equity --service pustu', 'daftarnya belum lengkap'],
     ['equity --service sd --radius 0', 'Radius harus paling kecil 1 meter'],
     ['equity --service sd --decay linear', '--decay hanya berlaku dengan --of catchment'],
     ['equity --service sd --of catchment --decay exp', '--decay exp tidak dikenal'],
     ['sites --service sd', 'opsi --count N wajib diisi'],
-    ['sites --service air --count 1', 'hanya status yang dilaporkan'],
+    ['sites --service air --count 1', 'itu bukan akses'],
     ['sites --service pustu --count 1', 'daftarnya belum lengkap'],
     ['sites --service sd --count 68', 'bilangan bulat 1 sampai 67 (banyaknya calon lokasi)'],
     ['sites --service sd --count 1.5', '--count 1.5 harus bilangan bulat'],
@@ -68,7 +69,7 @@ describe('calls without an answer', () => {
       'Radius harus paling kecil 1 meter',
     ],
     ['export --service sd', 'opsi --layer buffers|gaps|coverage|facilities wajib diisi'],
-    ['export --layer gaps --service air', 'hanya status yang dilaporkan'],
+    ['coverage --service air --planned ya', '--planned ya tidak dikenal'],
     ['export --layer facilities --radius 5', '--radius tidak berlaku untuk --layer facilities'],
     ['export --layer buffers --service sd --format csv', '--format csv tidak berlaku'],
     ['check --radius 5', 'opsi --radius tidak berlaku untuk perintah ini'],
@@ -126,5 +127,12 @@ describe('help', () => {
     expect(stdout).toContain('Pemakaian: npm run --silent akses -- ');
     expect(stdout).toContain('--geodata DIR');
     expect(stdout).not.toContain('belum tersedia');
+  });
+
+  it('offers only the form of an answer that there is', async () => {
+    const { stdout } = await call('export', '--help');
+    expect(stdout).toMatch(/--format json +bentuk jawaban/);
+    expect(stdout).not.toMatch(/table\||\|csv/);
+    expect((await call('coverage', '--help')).stdout).toContain('--format table|json|csv');
   });
 });

@@ -92,7 +92,7 @@ test('English is one press away, and stays in the link', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(city.info.title.en);
     await expect(tool(page, en.shell.about)).toBeVisible();
     await expect(page.getByRole('region', { name: en.shell.panel })).toContainText(
-      en.pejabat.listTitle('kelurahan'),
+      en.pejabat.listTitle('kelurahan', false),
     );
     await mapDrawn(page);
     await expect(mapCanvas(page)).toHaveAccessibleName(en.shell.map);

@@ -1,5 +1,6 @@
 import { csvParse } from 'd3-dsv';
 import type { EquityAnswer, SeveralRow } from '../../src/access/measures/types.ts';
+import { baseWords } from '../../src/narrate/sentences/bases.ts';
 import { json } from '../cli/call.ts';
 import {
   city,
@@ -89,7 +90,7 @@ test.describe('an official', () => {
     await expect(headline(page)).toContainText(write.estimate(peopleBeyond(rows)));
     const changed = panel(page).getByRole('status').filter({ hasText: id.pejabat.changed });
     await expect(changed).toContainText(id.perencana.locationModes.worst);
-    await expect(changed).toContainText(id.perencana.bases['2010']);
+    await expect(changed).toContainText(baseWords(city.kelurahan, '2010', 'id'));
     await changed.getByRole('button', { name: id.pejabat.restore }).click();
     await expect(changed).toHaveCount(0);
     await expectParam(page, 'lokasi', null);
@@ -251,6 +252,21 @@ test.describe('an official', () => {
       .getByRole('table')
       .filter({ has: page.getByRole('columnheader', { name: id.equity.perFacility }) });
     await expect(supply.locator('tbody').getByRole('row')).toHaveCount(city.kecamatan.length);
+    const service = serviceOf('smp').id;
+    const about = {
+      service,
+      ownership: null,
+      kind: null,
+      base: '2025',
+      level: 'kecamatan',
+    } as const;
+    for (const { name, short } of engine.supply(about)) {
+      const row = supply.getByRole('row').filter({ hasText: name });
+      await expect(row.getByRole('cell').last()).toHaveText(write.count(short));
+    }
+    expect(
+      await supply.evaluate((table) => table.scrollWidth <= table.parentElement!.clientWidth),
+    ).toBe(true);
     await expectAccessible(page);
   });
 

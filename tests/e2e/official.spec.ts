@@ -97,6 +97,22 @@ test.describe('an official', () => {
     await expect(rows).toHaveCount(here.length);
   });
 
+  test('reads in a profile what is an estimate, and what is noted of a facility', async ({
+    page,
+  }) => {
+    const { kelurahan, note } = city.facilities.find(
+      (one) => one.note && one.status === 'operating' && one.kind === 'puskesmas',
+    )!;
+    const { populationKind } = city.kelurahan.find(({ code }) => code === kelurahan)!;
+    expect(populationKind).toEqual({ '2025': 'estimate', '2010': 'measured' });
+    await open(page, `?tab=pejabat&kel=${kelurahan!}`);
+    await expect(panel(page)).toContainText(note!);
+    await expect(panel(page)).toContainText(id.profile.perKm2(true));
+    await open(page, `?tab=pejabat&kel=${kelurahan!}&basis=2010`);
+    await expect(panel(page)).toContainText(id.profile.perKm2(false));
+    await expect(panel(page)).not.toContainText(id.profile.perKm2(true));
+  });
+
   test('sorts the list by share and by distance', async ({ page }) => {
     await open(page);
     const first = panel(page).getByRole('table').locator('tbody').getByRole('row').first();

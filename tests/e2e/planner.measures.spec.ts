@@ -1,6 +1,7 @@
 import type { SitesAnswer } from '../../src/access/measures/types.ts';
+import { baseWords } from '../../src/narrate/sentences/bases.ts';
 import { json } from '../cli/call.ts';
-import { coverageOf, engine, worstFirst } from './city.ts';
+import { city, coverageOf, engine, worstFirst } from './city.ts';
 import { expect, expectAccessible, mapDrawn, open, test } from './page.ts';
 import { expectParam, legend, panel } from './steps.ts';
 import { id, write } from './words.ts';
@@ -86,7 +87,9 @@ test.describe('a planner, beside a drawn map,', () => {
       .getByLabel(id.perencana.locations)
       .selectOption({ label: id.perencana.locationModes.worst });
     await expectParam(page, 'lokasi', 'worst');
-    await panel(page).getByText(id.perencana.bases['2010'], { exact: true }).click();
+    await panel(page)
+      .getByText(baseWords(city.kelurahan, '2010', 'id'), { exact: true })
+      .click();
     await expectParam(page, 'basis', '2010');
     await expect(legend(page)).toContainText(id.measures.subtitle.people('2010'));
     const rows = coverageOf('puskesmas', { locations: 'worst', base: '2010' });

@@ -58,6 +58,9 @@ test.describe('a resident who types', () => {
     await search(page, 'kmanisan');
     await expect(headline(page)).toHaveText('Kemanisan');
     await expectNearest(page, home.label, 'sd', 'smp', 'sma', 'puskesmas', 'rumah-sakit');
+    const nearest = rowOf(await nearestTo(home.label), 'puskesmas');
+    const { note } = city.facilities.find((facility) => facility.id === nearest.id)!;
+    await expect(near(page, 'puskesmas')).toContainText(note!);
 
     const rows = coverageOf('puskesmas');
     const own = rows.find(({ code }) => code === home.code)!;
@@ -151,6 +154,9 @@ test.describe('with the phone’s own position', () => {
     await expect(headline(page)).toHaveText(id.warga.around(point.kelurahan!));
     await expect(panel(page).getByRole('status')).toContainText(id.warga.rough('8,0 km'));
     await expectNearestWithin(page, place, 8000, 'sd', 'puskesmas');
+    // What is said of one kelurahan may be true of another than the person's.
+    await expect(panel(page).getByRole('region', { name: id.water.cardTitle })).toHaveCount(0);
+    await expect(panel(page).getByText(id.indicators.reportsTitle)).toHaveCount(0);
 
     // Whoever gets the link is not told of a certainty that the phone did not have.
     await panel(page).getByRole('button', { name: id.warga.share }).tap();

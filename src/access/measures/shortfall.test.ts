@@ -44,14 +44,31 @@ describe('shortfall', () => {
     expect(shortfall(run([1000], [8]), 1000, 25)).toMatchObject({ beyond: 0.5, shortfall: 0 });
   });
 
-  it('says nothing where nobody lives and refuses a radius of 0', () => {
+  it('says nothing where nobody lives and refuses a radius below 0', () => {
     expect(shortfall(run([10], [0]), 100, 25)).toEqual({
       people: 0,
       beyond: null,
       shortfall: null,
     });
-    expect(() => shortfall(run([], []), 0, 25)).toThrow(RangeError);
+    expect(() => shortfall(run([], []), -1e-9, 25)).toThrow(RangeError);
+    expect(() => shortfall(run([], []), -1, 25)).toThrow(RangeError);
     expect(() => shortfall(run([], []), NaN, 25)).toThrow(RangeError);
+  });
+
+  it('has a share beyond a radius of 0 but no shortfall, which would be in units of it', () => {
+    // 10 people inside, 20 in a cell that is half inside, 30 outside.
+    expect(shortfall(run([-12.5, 0, 700], [10, 20, 30]), 0, 25)).toEqual({
+      people: 60,
+      beyond: 40 / 60,
+      shortfall: null,
+    });
+    expect(shortfall(run([-12.5], [10]), 0, 25)).toEqual({
+      people: 10,
+      beyond: 0,
+      shortfall: null,
+    });
+    const groups = [0, 500].map((d) => shortfall(run([d], [10]), 0, 25));
+    expect(together(groups)).toEqual({ people: 20, beyond: 0.75, shortfall: null });
   });
 
   it('never rises with the radius', () => {

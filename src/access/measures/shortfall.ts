@@ -5,7 +5,7 @@ export interface Shortfall {
   readonly beyond: number | null;
   /**
    * FGT1: mean over all people of max(0, (d - r) / r); `null` where nobody lives, and where somebody
-   * has no distance because no street leads to a facility.
+   * has no distance because no street leads to a facility, or the radius is 0: then it has no unit.
    */
   readonly shortfall: number | null;
 }
@@ -32,14 +32,14 @@ export function coveredShare(distance_m: number, radius_m: number, cell_m: numbe
  * of people beyond it (FGT0, by {@link coveredShare}) and their mean shortfall (FGT1), which also
  * tells 100 m beyond from 5 km beyond.
  *
- * @throws RangeError unless the radius is above 0.
+ * @throws RangeError when the radius is below 0.
  */
 export function shortfall(
   { distance, people, start, end }: Rows,
   radius_m: number,
   cell_m: number,
 ): Shortfall {
-  if (!(radius_m > 0)) throw new RangeError(`The radius must be above 0, not ${radius_m}.`);
+  if (!(radius_m >= 0)) throw new RangeError(`The radius must not be below 0: ${radius_m}.`);
   let [total, beyond, gap] = [0, 0, 0];
   for (let row = start; row < end; row++) {
     const weight = people[row]!;
@@ -50,7 +50,8 @@ export function shortfall(
     if (d > radius_m) gap += weight * (d / radius_m - 1);
   }
   if (total === 0) return { people: 0, beyond: null, shortfall: null };
-  return { people: total, beyond: beyond / total, shortfall: gap < Infinity ? gap / total : null };
+  const measured = radius_m > 0 && gap < Infinity;
+  return { people: total, beyond: beyond / total, shortfall: measured ? gap / total : null };
 }
 
 /** The shortfall of several groups of people together: means weighted by people. */

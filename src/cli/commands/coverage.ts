@@ -1,6 +1,13 @@
+import {
+  asPublished,
+  REPORTED_FIELDS,
+  type PublishedRow,
+  type ReportedField,
+} from '../../access/published.ts';
 import type { CoverageRow } from '../../access/types.ts';
 import { toCsv } from '../../city/csv.ts';
 import type { City } from '../../city/model.ts';
+import { areaBasis } from '../../city/service-areas.ts';
 import { waterStatusWords } from '../../narrate/sentences/words.ts';
 import type { Args } from '../args.ts';
 import { capacityNotes } from '../capacity-notes.ts';
@@ -41,24 +48,31 @@ export const AREA_FIELDS = [
 /** Fields of a row of coverage. The name came last, so that no field before it has moved. */
 export const COVERAGE_FIELDS = [...AREA_FIELDS, 'nearest_facility_name'] as const;
 
+/** What a service that reaches people by areas has more: status, basis, and figures of reports. */
+export const AREA_SERVICE_FIELDS = ['status', 'basis'] as const;
+const REPORT_FIELDS = Object.values(REPORTED_FIELDS);
+
 /**
- * A row as written: a service with reported status says `null` where there is no report, any other
- * has the name of its nearest facility beside the id.
+ * A row as written: a service with a reported status says `null` where there is no report, all but
+ * that have the name of what is nearest beside its id.
  */
-type Row = Omit<CoverageRow, 'status'> & {
+type Row = Omit<PublishedRow<CoverageRow>, 'status'> & {
   readonly status?: string | null;
   readonly nearest_facility_name?: string | null;
+  readonly nearest_reported_name?: string | null;
 };
 
-type Numeric = {
-  [K in keyof CoverageRow]-?: CoverageRow[K] extends number | null ? K : never;
-}[keyof CoverageRow];
+type Numeric =
+  | {
+      [K in keyof CoverageRow]-?: CoverageRow[K] extends number | null ? K : never;
+    }[keyof CoverageRow]
+  | Exclude<ReportedField, 'nearest_reported'>;
 
 /** A column of the table for a figure of a row. */
 export const figure = (title: string, field: Numeric, decimals = 0): Column<Row> => ({
   title,
   align: 'right',
-  text: (row) => number(row[field], decimals),
+  text: (row) => number((row[field] ?? null) as number | null, decimals),
 });
 
 const AREA_COLUMNS: readonly Column<Row>[] = [
@@ -90,22 +104,37 @@ const NETWORK_COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
+const STATUS_COLUMN: Column<Row> = {
+  title: 'Status dilaporkan',
+  text: ({ status }) => text(status && waterStatusWords(status, 'id')),
+};
+
 const STATUS_COLUMNS: readonly Column<Row>[] = [
   ...AREA_COLUMNS,
   figure('Jiwa', 'population'),
-  {
-    title: 'Status dilaporkan',
-    text: ({ status }) => text(status && waterStatusWords(status, 'id')),
-  },
+  STATUS_COLUMN,
 ];
 
-/** The name of a facility by its id, of the city's or of a list of the caller's own. */
+const REPORT_COLUMNS: readonly Column<Row>[] = [
+  ...STATUS_COLUMNS,
+  figure('Terjangkau', 'reported_reach_population'),
+  figure('%', 'reported_reach_population_pct', 1),
+  figure('Tidak', 'reported_beyond_population'),
+  figure('Rata-rata m', 'reported_distance_mean_m'),
+  figure('P90 m', 'reported_distance_p90_m'),
+  { title: 'Wilayah terdekat', text: (row) => text(row.nearest_reported_name) },
+];
+
+/** The name of a facility or area by its id, of the city's or of a list of the caller's own. */
 export function namesOf(
-  { facilities }: City,
+  { facilities, serviceAreas, kelurahan }: City,
   { list }: Asked,
 ): (id: string | null) => string | null {
-  const all: readonly { readonly id: string; readonly name: string }[] =
-    list?.facilities ?? facilities;
+  const all: readonly { readonly id: string; readonly name: string }[] = list?.facilities ?? [
+    ...kelurahan.map(({ code, name }) => ({ id: code, name })),
+    ...serviceAreas,
+    ...facilities,
+  ];
   const names = new Map(all.map(({ id, name }) => [id, name]));
   return (id) => (id === null ? null : (names.get(id) ?? null));
 }
@@ -115,33 +144,57 @@ export function measure(args: Args, session: Session, opened: OpenCity) {
   const { city, engine } = opened;
   const asked = readFacilityQuery(args, opened, session);
   const { query, service, parameters, notes } = asked;
-  const reported = service?.measures === 'status';
-  const radius_m = reported ? null : askedRadius(args, service);
-  const [level, base] = [askedLevel(args), askedBase(args)];
+  const areas = service?.measures === 'status';
+  const basis = service && areaBasis(city, service);
   // A service with nothing but a reported status has no distances that a radius could cut.
-  const found = engine.coverage({ ...query, radius_m: radius_m ?? 1, level, base });
+  const radius_m = areas && !basis ? null : askedRadius(args, city, service);
+  const [level, base] = [askedLevel(args), askedBase(args)];
+  const found = engine.coverage({ ...query, radius_m: radius_m ?? 0, level, base });
   const nameOf = namesOf(city, asked);
-  const rows: readonly Row[] = found.map((row) =>
-    reported
-      ? { ...row, status: row.status ?? null }
-      : { ...row, nearest_facility_name: nameOf(row.nearest_facility) },
-  );
-  const remarks =
-    reported && level !== 'kelurahan' ? [note('status hanya dilaporkan per kelurahan')] : [];
+  const rows = found.map((row): Row => {
+    const published = asPublished(row);
+    return {
+      ...published,
+      ...(areas && { status: row.status ?? null }),
+      ...(basis === 'reported'
+        ? { nearest_reported_name: nameOf(row.nearest_facility) }
+        : radius_m !== null && { nearest_facility_name: nameOf(row.nearest_facility) }),
+    };
+  });
+  const remarks = areas && level !== 'kelurahan' ? ['status hanya dilaporkan per kelurahan'] : [];
   return {
     rows,
     asked,
     level,
     base,
+    basis,
     radius_m,
     parameters: { ...parameters, radius_m, level, base },
     notes: [
       ...notes,
-      ...remarks,
+      ...remarks.map(note),
       ...capacityNotes('coverage', asked),
-      ...(reported ? [] : networkNotes(engine, asked, base)),
+      ...(areas ? [] : networkNotes(engine, asked, base)),
     ],
   };
+}
+
+/** Fields and columns by what is known of the service. */
+function shapeOf({ basis, radius_m, asked }: ReturnType<typeof measure>) {
+  if (radius_m === null) return [[...AREA_FIELDS, 'status'], STATUS_COLUMNS] as const;
+  if (basis === 'reported') {
+    const fields = [...AREA_FIELDS, ...AREA_SERVICE_FIELDS, ...REPORT_FIELDS];
+    return [[...fields, 'nearest_reported_name'], REPORT_COLUMNS] as const;
+  }
+  if (basis === 'mapped') {
+    return [
+      [...COVERAGE_FIELDS, ...AREA_SERVICE_FIELDS],
+      [...COVERAGE_COLUMNS, STATUS_COLUMN],
+    ] as const;
+  }
+  return asked.query.metric === 'network'
+    ? ([[...COVERAGE_FIELDS, 'unreachable_population'], NETWORK_COLUMNS] as const)
+    : ([COVERAGE_FIELDS, COVERAGE_COLUMNS] as const);
 }
 
 export const coverage: Command = {
@@ -156,17 +209,13 @@ export const coverage: Command = {
   ],
   async run(args, session) {
     const opened = await session.open();
-    const { rows, asked, radius_m, base, parameters, notes } = measure(args, session, opened);
-    const reported = radius_m === null;
-    const network = asked.query.metric === 'network';
-    const [fields, columns] = reported
-      ? ([[...AREA_FIELDS, 'status'], STATUS_COLUMNS] as const)
-      : network
-        ? ([[...COVERAGE_FIELDS, 'unreachable_population'], NETWORK_COLUMNS] as const)
-        : ([COVERAGE_FIELDS, COVERAGE_COLUMNS] as const);
-    const title = reported
-      ? `${asked.service?.label.id ?? ''}: status yang dilaporkan\n${asked.service?.caveat.id ?? ''}\n`
-      : caption(opened.city, asked, { radius_m, base });
+    const found = measure(args, session, opened);
+    const { rows, asked, radius_m, base, parameters, notes } = found;
+    const [fields, columns] = shapeOf(found);
+    const title =
+      radius_m === null
+        ? `${asked.service?.label.id ?? ''}: status yang dilaporkan\n${asked.service?.caveat.id ?? ''}\n`
+        : caption(opened.city, asked, { radius_m, base });
     return {
       parameters,
       list: asked.list,

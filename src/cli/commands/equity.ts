@@ -152,7 +152,7 @@ export const equity: Command = {
     const opened = await session.open();
     const { city, engine } = opened;
     const asked = readFacilityQuery(args, opened, session);
-    const radius_m = askedRadius(args, asked.service);
+    const radius_m = askedRadius(args, city, asked.service);
     const base = askedBase(args);
     const found = engine.equity({
       ...asked.query,
@@ -175,7 +175,7 @@ export const equity: Command = {
       notes: [
         ...asked.notes,
         ...(of === 'catchment'
-          ? catchmentNotes(args, asked)
+          ? catchmentNotes(args, city, asked)
           : capacityNotes('equity --of distance', asked)),
         ...networkNotes(engine, asked, base),
       ],

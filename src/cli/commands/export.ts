@@ -8,6 +8,7 @@ export const exportLayer: Command = {
   description:
     'menulis satu lapisan peta sebagai GeoJSON (RFC 7946) untuk QGIS, GDAL, dan sejenisnya',
   options: ['layer', ...LAYER_OPTIONS],
+  onlyFormat: 'json',
   examples: [
     'export --layer gaps --service sd --radius 1000 > gaps.geojson',
     'export --layer coverage --service puskesmas --level kecamatan > coverage.geojson',

@@ -1,6 +1,7 @@
 import type { Metric, NearestAnswer, NearestRow } from '../../access/types.ts';
 import { toCsv } from '../../city/csv.ts';
 import type { City, Service } from '../../city/model.ts';
+import { areaBasis, type AreaBasis } from '../../city/service-areas.ts';
 import { compass } from '../../narrate/compass.ts';
 import { precisionWords } from '../../narrate/sentences/words.ts';
 import type { Args } from '../args.ts';
@@ -24,7 +25,14 @@ export const NEAREST_FIELDS = [
   'precision',
   'kelurahan',
   'inside_city',
+  'basis',
 ] as const satisfies readonly (keyof NearestRow)[];
+
+/** What an area of service is, in place of how well a point is known. */
+const AREA_WORDS: Readonly<Record<AreaBasis, string>> = {
+  mapped: 'wilayah layanan',
+  reported: 'wilayah yang dilaporkan',
+};
 
 function distance({ distance_m, distance_min_m, distance_max_m }: NearestRow): string {
   const range = `${number(distance_min_m)}–${number(distance_max_m)}`;
@@ -40,9 +48,20 @@ const columns = (city: City): readonly Column<NearestRow>[] => [
   },
   { title: 'Nama', text: ({ name }) => name },
   { title: 'Jarak m', align: 'right', text: distance },
-  { title: 'Jalan kaki', align: 'right', text: (row) => `± ${number(row.walk_minutes)} menit` },
-  { title: 'Arah', text: ({ bearing_deg }) => compass(bearing_deg, 'id') },
-  { title: 'Letak', text: ({ precision }) => precisionWords(precision, 'id') },
+  {
+    title: 'Jalan kaki',
+    align: 'right',
+    text: ({ walk_minutes }) => (walk_minutes === null ? '–' : `± ${number(walk_minutes)} menit`),
+  },
+  {
+    title: 'Arah',
+    text: ({ bearing_deg, distance_m, basis }) =>
+      basis && distance_m === 0 ? 'di dalamnya' : compass(bearing_deg, 'id'),
+  },
+  {
+    title: 'Letak',
+    text: ({ precision, basis }) => (basis ? AREA_WORDS[basis] : precisionWords(precision, 'id')),
+  },
   {
     title: 'Kelurahan',
     text: ({ kelurahan, inside_city }) => (inside_city ? text(kelurahan) : '(di luar kota)'),
@@ -72,8 +91,12 @@ function remarks(
   { nearest: rows }: NearestAnswer,
   count: number,
 ): string[] {
+  const areas = args.get('metric') === 'straight';
+  const known = services.filter(
+    (one) => one.measures !== 'status' || (areas && areaBasis(city, one)),
+  );
   const listed = services.filter(({ measures }) => measures !== 'status');
-  const found = listed.map(({ id, label }) => ({
+  const found = known.map(({ id, label }) => ({
     label: label.id,
     rows: rows.filter(({ service }) => service === id).length,
   }));
@@ -106,7 +129,7 @@ export const nearest: Command = {
   name: 'nearest',
   summary: 'fasilitas terdekat dari sebuah titik',
   description: 'mencari fasilitas terdekat dari sebuah titik, untuk setiap layanan',
-  options: ['at', 'count', 'service', 'border', 'locations', 'metric', 'status', 'kind'],
+  options: ['at', 'count', 'service', 'border', 'locations', 'planned', 'metric', 'status', 'kind'],
   examples: ['nearest --at -6.1,106.2', 'nearest --at -6.1,106.2 --service sd --count 3'],
   async run(args, session) {
     const at = readPoint(args.required('at'));
@@ -131,7 +154,9 @@ export const nearest: Command = {
     const [lon, lat] = at;
     const swapped = answer.point.code === null && engine.locate([lat, lon]) !== null;
     const rows = answer.nearest.map((row) =>
-      Object.fromEntries(NEAREST_FIELDS.map((field) => [field, row[field]])),
+      Object.fromEntries(
+        NEAREST_FIELDS.flatMap((field) => (field in row ? [[field, row[field]]] : [])),
+      ),
     );
     const { border, locations, metric, ownership, kind } = filters;
     return {
@@ -141,6 +166,7 @@ export const nearest: Command = {
         service: id,
         border,
         locations,
+        planned: args.get('planned'),
         metric,
         status: ownership,
         kind,

@@ -1,6 +1,8 @@
 import type { IndexService, RankBy, RankReason, RankRow } from '../../access/measures/types.ts';
+import { asPublished, REPORTED_FIELDS, type PublishedRow } from '../../access/published.ts';
 import { toCsv } from '../../city/csv.ts';
 import type { City } from '../../city/model.ts';
+import { areaBasis } from '../../city/service-areas.ts';
 import { plain } from '../../narrate/rich.ts';
 import { rankReasons } from '../../narrate/sentences/rank-reasons.ts';
 import type { Args } from '../args.ts';
@@ -20,15 +22,16 @@ import {
 import { networkNotes } from '../network-notes.ts';
 import type { OpenCity, Session } from '../session.ts';
 import { number, text, textTable, type Column } from '../table.ts';
-import { AREA_FIELDS, figure, namesOf } from './coverage.ts';
+import { AREA_FIELDS, AREA_SERVICE_FIELDS, figure, namesOf } from './coverage.ts';
 
 const RANK_FIELDS = [...AREA_FIELDS, 'rank', 'rank_low', 'rank_high', 'reasons'] as const;
 const INDEX_FIELDS = [...RANK_FIELDS, 'index', 'index_used', 'index_of'] as const;
 
 /** A row as published: its reasons are sentences. */
-type Row = Omit<RankRow, 'reasons'> & {
+type Row = Omit<PublishedRow<RankRow>, 'reasons'> & {
   readonly reasons: readonly string[];
-  readonly nearest_facility_name: string | null;
+  readonly nearest_facility_name?: string | null;
+  readonly nearest_reported_name?: string | null;
 };
 
 /** How many of the worst areas the table explains. */
@@ -52,17 +55,35 @@ const INDEX_COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
-const columns = (by: RankBy): readonly Column<Row>[] => [
+/** The order where the service is only reported. */
+const REPORTED_ORDER: Readonly<Record<Exclude<RankBy, 'index'>, string>> = {
+  unserved_population: 'warga di luar jangkauan wilayah yang dilaporkan',
+  covered_population_pct: 'persen warga dalam jangkauan wilayah yang dilaporkan',
+  distance_mean_m: 'jarak rata-rata ke wilayah yang dilaporkan',
+};
+
+const REPORTED_COLUMNS: readonly Column<Row>[] = [
+  figure('Jiwa', 'population'),
+  figure('Tidak terjangkau', 'reported_beyond_population'),
+  figure('Terjangkau %', 'reported_reach_population_pct', 1),
+  figure('Rata-rata m', 'reported_distance_mean_m'),
+];
+
+const columns = (by: RankBy, reported: boolean): readonly Column<Row>[] => [
   { title: 'No.', align: 'right', text: ({ rank }) => number(rank) },
   { title: 'Rentang', align: 'right', text: range },
   { title: 'Kode', text: ({ code }) => code },
   { title: 'Nama', text: ({ name }) => name },
   { title: 'Kecamatan', text: ({ kecamatan }) => text(kecamatan) },
   ...(by === 'index' ? INDEX_COLUMNS : []),
-  figure('Jiwa', 'population'),
-  figure('Belum', 'unserved_population'),
-  figure('Terlayani %', 'covered_population_pct', 1),
-  figure('Rata-rata m', 'distance_mean_m'),
+  ...(reported
+    ? REPORTED_COLUMNS
+    : [
+        figure('Jiwa', 'population'),
+        figure('Belum', 'unserved_population'),
+        figure('Terlayani %', 'covered_population_pct', 1),
+        figure('Rata-rata m', 'distance_mean_m'),
+      ]),
 ];
 
 const weighted = (city: City, index: readonly IndexService[]) =>
@@ -103,8 +124,9 @@ function rankBy(args: Args, session: Session, opened: OpenCity) {
   const asked = index
     ? readIndexQuery(args, city, index)
     : readFacilityQuery(args, opened, session);
-  const radius_m = askedRadius(args, asked.service);
+  const radius_m = askedRadius(args, city, asked.service);
   const [level, base] = [askedLevel(args), askedBase(args)];
+  const basis = asked.service && areaBasis(city, asked.service);
   const noun = nounOf(city, asked);
   const nameOf = namesOf(city, asked);
   const written = (reasons: readonly RankReason[]) =>
@@ -119,14 +141,17 @@ function rankBy(args: Args, session: Session, opened: OpenCity) {
       },
       'id',
     ).map(plain);
-  const rows = engine
-    .rank({ ...asked.query, radius_m, level, base, by, index })
-    .map((row): Row => ({
-      ...row,
+  const rows = engine.rank({ ...asked.query, radius_m, level, base, by, index }).map((row): Row => {
+    const nearest = nameOf(row.nearest_facility);
+    return {
+      ...asPublished(row),
       reasons: written(row.reasons),
-      nearest_facility_name: nameOf(row.nearest_facility),
-    }));
-  return { rows, asked, by, index, radius_m, level, base };
+      ...(basis === 'reported'
+        ? { nearest_reported_name: nearest }
+        : { nearest_facility_name: nearest }),
+    };
+  });
+  return { rows, asked, by, index, basis, radius_m, level, base };
 }
 
 export const rank: Command = {
@@ -142,14 +167,19 @@ export const rank: Command = {
   ],
   async run(args, session) {
     const opened = await session.open();
-    const { rows, asked, by, index, radius_m, level, base } = rankBy(args, session, opened);
+    const { rows, asked, by, index, basis, radius_m, level, base } = rankBy(args, session, opened);
     const fields = [
       ...(index ? INDEX_FIELDS : RANK_FIELDS),
       ...(asked.query.metric === 'network' ? (['unreachable_population'] as const) : []),
-      'nearest_facility_name' as const,
+      ...(basis ? AREA_SERVICE_FIELDS : []),
+      ...(basis === 'reported' ? Object.values(REPORTED_FIELDS) : []),
+      basis === 'reported'
+        ? ('nearest_reported_name' as const)
+        : ('nearest_facility_name' as const),
     ];
+    const reported = basis === 'reported' && by !== 'index';
     const title = [
-      `Urutan menurut ${ORDER[by]}; nomor 1 yang terburuk\n`,
+      `Urutan menurut ${reported ? REPORTED_ORDER[by] : ORDER[by]}; nomor 1 ${reported ? 'yang terjauh' : 'yang terburuk'}\n`,
       ...(index ? [`Indeks 0-100 atas ${weighted(opened.city, index)}\n`] : []),
       caption(opened.city, asked, { radius_m, base }),
     ].join('');
@@ -163,7 +193,7 @@ export const rank: Command = {
           rows.map((row) => ({ ...row, reasons: row.reasons.join(' ') })),
           fields,
         ),
-      table: () => `${title}\n${textTable(rows, columns(by))}${explained(rows)}`,
+      table: () => `${title}\n${textTable(rows, columns(by, reported))}${explained(rows)}`,
       notes: [
         ...asked.notes,
         ...capacityNotes('rank', asked),

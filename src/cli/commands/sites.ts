@@ -63,10 +63,13 @@ const columns: readonly Column<Site & { readonly place: number }>[] = [
   },
 ];
 
-function table(answer: SitesAnswer, candidates: SitesQuery['candidates']): string {
+/** What candidates are where a service reaches people by areas: it is extended, not built. */
+const EXTENSIONS = 'kelurahan yang berbatasan dengan wilayah layanan, dilayani seluruhnya';
+
+function table(answer: SitesAnswer, candidates: string, what: string): string {
   const { sites, before, after, objective } = answer;
   return [
-    `${sites.length} lokasi baru dari ${number(answer.candidates)} calon (${CANDIDATES[candidates]}); tujuan: ${OBJECTIVE[objective]}\n`,
+    `${sites.length} ${what} dari ${number(answer.candidates)} calon (${candidates}); tujuan: ${OBJECTIVE[objective]}\n`,
     `${verdict(answer)}\n\n`,
     textTable(
       sites.map((site, i) => ({ ...site, place: i + 1 })),
@@ -118,8 +121,9 @@ export const sites: Command = {
     const opened = await session.open();
     const { city, engine } = opened;
     const asked = readFacilityQuery(args, opened, session);
-    const radius_m = askedRadius(args, asked.service);
+    const radius_m = askedRadius(args, city, asked.service);
     const base = askedBase(args);
+    const areas = asked.service?.measures === 'status';
     const query = { ...asked.query, radius_m, base };
     if (candidates === 'grid') {
       // What cannot be answered is refused first; the field it needs is kept for the search.
@@ -144,7 +148,9 @@ export const sites: Command = {
         candidates: answer.candidates,
       },
       csv: () => toCsv(found, SITE_FIELDS),
-      table: () => `${head}${table(answer, candidates)}`,
+      table: () => areas
+          ? `${head}${table(answer, EXTENSIONS, 'perluasan')}`
+          : `${head}${table(answer, CANDIDATES[candidates], 'lokasi baru')}`,
       // The other formats say it themselves.
       notes: [
         ...asked.notes,

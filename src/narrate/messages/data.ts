@@ -46,6 +46,21 @@ export const dataId = {
     since: (when: string) => `Menurut laporan ${when}`,
     connections: (count: string) => `Sambungan yang disebut: ${count}`,
     reports: (count: number) => `Laporan tentang air (${count})`,
+    near: {
+      mapped: (distance: string, name: string) => `Anda ${distance} dari wilayah layanan ${name}`,
+      mappedInside: (name: string) => `Anda berada di dalam wilayah layanan ${name}`,
+      reported: (distance: string, name: string, facts: string) =>
+        `Anda ${distance} dari wilayah yang dilaporkan punya air perpipaan (${name}${facts})`,
+      reportedInside: (name: string, facts: string) =>
+        `Anda berada di kelurahan yang dilaporkan punya air perpipaan (${name}${facts}). Belum tentu termasuk rumah Anda`,
+    },
+    byStatus: 'Menurut status yang dilaporkan',
+    series: 'Angka sekota',
+    seriesHint: 'Menurut laporan dan kajian, bukan hitungan kami.',
+    conflicts: 'Yang tidak cocok antarsumber',
+    droughtTitle: 'Laporan kekeringan',
+    droughtHint:
+      'Kelurahan yang disebut kekeringan atau menerima bantuan air tangki, dengan tahunnya. Yang tidak disebut belum tentu bebas kekeringan.',
   },
   indicators: {
     named: 'Disebut dalam laporan',
@@ -116,6 +131,21 @@ export const dataEn: typeof dataId = {
     since: (when) => `As reported in ${when}`,
     connections: (count) => `Connections named: ${count}`,
     reports: (count) => `Reports on water (${count})`,
+    near: {
+      mapped: (distance, name) => `You are ${distance} from the service area ${name}`,
+      mappedInside: (name) => `You are inside the service area ${name}`,
+      reported: (distance, name, facts) =>
+        `You are ${distance} from an area with reported piped water (${name}${facts})`,
+      reportedInside: (name, facts) =>
+        `You are in a kelurahan with reported piped water (${name}${facts}). Your house need not be part of it`,
+    },
+    byStatus: 'By reported status',
+    series: 'Figures for the whole city',
+    seriesHint: 'As stated by reports and the study, not computed by us.',
+    conflicts: 'Where sources do not agree',
+    droughtTitle: 'Drought reports',
+    droughtHint:
+      'Kelurahan named in drought or given water by tanker, with the years. One that is not named is not known to be free of drought.',
   },
   indicators: {
     named: 'Named in a report',

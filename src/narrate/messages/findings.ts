@@ -18,6 +18,19 @@ export const findingsId = {
       'Hasil disebut pasti terbaik hanya bila semua gabungan calon sudah diperiksa atau terbukti tidak dapat lebih baik. Selain itu hasilnya pencarian bertahap, dengan batas yang tidak dapat dilampaui.',
       'Ketersediaan lahan, jalan, dan biaya tidak dihitung: hasil ini titik awal pembicaraan, bukan keputusan.',
     ] as readonly string[],
+    extendTitle: 'Perluasan yang paling membantu',
+    /** For a service that reaches people by areas. */
+    extend: {
+      covering: (noun: string) =>
+        `Mencari kelurahan yang berbatasan dengan ${noun} dan, bila dilayani seluruhnya, menambah paling banyak penduduk dalam jangkauan.`,
+      'p-median': (noun: string) =>
+        `Mencari kelurahan yang berbatasan dengan ${noun} dan, bila dilayani seluruhnya, paling memperpendek jarak rata-rata penduduk ke ${noun}.`,
+    } as Readonly<Record<SitesQuery['objective'], (noun: string) => string>>,
+    howExtend: [
+      'Calonnya kelurahan yang menyentuh wilayah layanan dan masih punya warga di luar jangkauan. Tiap calon diuji seolah-olah seluruh kelurahannya menjadi wilayah layanan.',
+      'Hasil disebut pasti terbaik hanya bila semua gabungan calon sudah diperiksa atau terbukti tidak dapat lebih baik. Selain itu hasilnya pencarian bertahap, dengan batas yang tidak dapat dilampaui.',
+      'Air baku, tekanan, dan biaya pipa tidak dihitung: hasil ini titik awal pembicaraan, bukan keputusan.',
+    ] as readonly string[],
     count: 'Jumlah',
     candidates: 'Calon tempat',
     candidate: {
@@ -81,6 +94,18 @@ export const findingsEn: typeof findingsId = {
       'Each candidate is tried along with the facilities that exist: how many people (estimate) come within reach, or how much the mean distance shrinks.',
       'A result is called certainly best only if all combinations were examined or proved unable to do better. Otherwise it is a stepwise search, with a bound that nothing can exceed.',
       'Land, roads and cost are not counted: this is where a discussion begins, not a decision.',
+    ],
+    extendTitle: 'Extension that helps most',
+    extend: {
+      covering: (noun) =>
+        `Looks for kelurahan that adjoin a ${noun} and, if served as a whole, bring most people within reach.`,
+      'p-median': (noun) =>
+        `Looks for kelurahan that adjoin a ${noun} and, if served as a whole, most shorten the mean distance of people to a ${noun}.`,
+    },
+    howExtend: [
+      'Candidates are kelurahan that touch a service area and still have people beyond reach. Each is tried as if all of it became part of the area.',
+      'A result is called certainly best only if all combinations were examined or proved unable to do better. Otherwise it is a stepwise search, with a bound that nothing can exceed.',
+      'Raw water, pressure and the cost of pipes are not counted: this is where a discussion begins, not a decision.',
     ],
     count: 'How many',
     candidates: 'Candidate places',

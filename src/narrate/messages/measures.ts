@@ -89,10 +89,11 @@ export const measuresId = {
     catchmentSubtitle: 'E2SFCA, penduduk perkiraan; lebih tinggi lebih baik',
     supply: 'Penduduk per fasilitas',
     supplyHint: (standard: string) =>
-      `Acuan yang dipakai: satu fasilitas untuk ${standard} jiwa. Fasilitas melayani juga warga di luar kecamatannya.`,
+      `Acuan yang dipakai: satu fasilitas untuk ${standard} jiwa. “Kurang” adalah banyaknya fasilitas yang belum ada menurut acuan itu. Fasilitas melayani juga warga di luar kecamatannya.`,
     facilities: 'Fasilitas',
     perFacility: 'Jiwa per fasilitas',
     load: 'Terhadap acuan',
+    short: 'Kurang',
     left: (count: number) => `${count} kelurahan tanpa data tidak ikut dihitung.`,
   },
 };
@@ -184,10 +185,11 @@ export const measuresEn: typeof measuresId = {
     catchmentSubtitle: 'E2SFCA, estimated population; higher is better',
     supply: 'People per facility',
     supplyHint: (standard) =>
-      `Reference in use: one facility for ${standard} people. Facilities also serve people beyond their kecamatan.`,
+      `Reference in use: one facility for ${standard} people. “Short” is how many facilities are missing by it. Facilities also serve people beyond their kecamatan.`,
     facilities: 'Facilities',
     perFacility: 'People per facility',
     load: 'Against reference',
+    short: 'Short',
     left: (count) => `${count} kelurahan without data are not counted.`,
   },
 };

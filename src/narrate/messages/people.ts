@@ -14,10 +14,8 @@ export const peopleId = {
     allKecamatan: 'Semua kecamatan',
     level: 'Rinci per',
     levels: { kelurahan: 'Kelurahan', kecamatan: 'Kecamatan' },
-    listTitle: (level: 'kelurahan' | 'kecamatan'): string =>
-      level === 'kelurahan'
-        ? 'Kelurahan, mulai dari yang terburuk'
-        : 'Kecamatan, mulai dari yang terburuk',
+    listTitle: (level: 'kelurahan' | 'kecamatan', reported: boolean): string =>
+      `${level === 'kelurahan' ? 'Kelurahan' : 'Kecamatan'}, mulai dari yang ${reported ? 'terjauh' : 'terburuk'}`,
   },
   profile: {
     back: 'Kembali ke daftar',
@@ -26,7 +24,7 @@ export const peopleId = {
     estimate: 'perkiraan',
     area: 'Luas',
     density: 'Kepadatan',
-    perKm2: 'jiwa/km² (perkiraan)',
+    perKm2: (estimate: boolean): string => `jiwa/km²${estimate ? ' (perkiraan)' : ''}`,
     services: 'Jarak ke layanan',
     servicesHint: 'Jarak garis lurus, ditimbang menurut tempat tinggal penduduk (perkiraan).',
     threshold: (metres: string) => `ambang ${metres}`,
@@ -97,8 +95,8 @@ export const peopleEn: typeof peopleId = {
     allKecamatan: 'All kecamatan',
     level: 'Shown by',
     levels: { kelurahan: 'Kelurahan', kecamatan: 'Kecamatan' },
-    listTitle: (level) =>
-      level === 'kelurahan' ? 'Kelurahan, worst first' : 'Kecamatan, worst first',
+    listTitle: (level, reported) =>
+      `${level === 'kelurahan' ? 'Kelurahan' : 'Kecamatan'}, ${reported ? 'farthest' : 'worst'} first`,
   },
   profile: {
     back: 'Back to the list',
@@ -107,7 +105,7 @@ export const peopleEn: typeof peopleId = {
     estimate: 'estimate',
     area: 'Area',
     density: 'Density',
-    perKm2: 'people/km² (estimate)',
+    perKm2: (estimate) => `people/km²${estimate ? ' (estimate)' : ''}`,
     services: 'Distance to services',
     servicesHint: 'Straight line, weighted by where people live (estimate).',
     threshold: (metres) => `threshold ${metres}`,

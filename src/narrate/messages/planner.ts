@@ -1,5 +1,4 @@
 import type { LocationMode } from '../../access/types.ts';
-import type { PopulationBase } from '../../city/model.ts';
 import type { ClassMethod } from '../../classify/breaks.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
@@ -66,10 +65,6 @@ export const plannerId = {
       best: 'Di tempat terdekat (batas terbaik)',
     } as Readonly<Record<LocationMode, string>>,
     base: 'Dasar jumlah penduduk',
-    bases: {
-      '2025': '2025 (perkiraan)',
-      '2010': '2010 (sensus)',
-    } as Readonly<Record<PopulationBase, string>>,
     baseHint: 'Letak penduduk di dalam kelurahan selalu perkiraan.',
     locationHint: 'Digambar berongga di peta. Hasilnya bisa berubah bila letak tepatnya diketahui.',
   },
@@ -86,7 +81,8 @@ export const plannerId = {
       railway: 'Rel kereta',
       places: 'Stasiun, terminal, gerbang tol',
       neighbours: 'Wilayah tetangga',
-      water_areas: 'Wilayah layanan air perpipaan',
+      water_areas: 'Wilayah air perpipaan (dipetakan atau dilaporkan)',
+      drought: 'Laporan kekeringan',
     },
   },
 };
@@ -134,7 +130,6 @@ export const plannerEn: typeof plannerId = {
       best: 'At the nearest place (best bound)',
     },
     base: 'Population base',
-    bases: { '2025': '2025 (estimate)', '2010': '2010 (census)' },
     baseHint: 'Where people live within a kelurahan is always an estimate.',
     locationHint: 'Drawn hollow on the map. Results may change once the exact place is known.',
   },
@@ -151,7 +146,8 @@ export const plannerEn: typeof plannerId = {
       railway: 'Railway',
       places: 'Stations, terminals, toll gates',
       neighbours: 'Neighbouring regencies',
-      water_areas: 'Piped-water service areas',
+      water_areas: 'Areas of piped water (mapped or reported)',
+      drought: 'Drought reports',
     },
   },
 };

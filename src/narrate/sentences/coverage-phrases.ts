@@ -5,8 +5,12 @@ import { rich, type Sentence, strong } from '../rich.ts';
 export interface CoverageWords {
   /** "puskesmas". */
   readonly noun: string;
-  /** "3 km". */
-  readonly radius: string;
+  /** "lebih dari 3 km dari puskesmas terdekat". */
+  readonly outside: string;
+  /** "dalam jarak 3 km dari puskesmas terdekat". */
+  readonly inside: string;
+  /** "sejauh itu". */
+  readonly away: string;
   /** Name of the kecamatan it is about; `null` for the whole city. */
   readonly within: string | null;
   readonly level: 'kelurahan' | 'kecamatan';
@@ -25,30 +29,30 @@ interface CoveragePhrases {
 
 const id: CoveragePhrases = {
   noData: ({ noun }) => rich`Belum ada data untuk menghitung jangkauan ${noun}.`,
-  nobody: ({ noun, radius, within }) =>
-    rich`Menurut perkiraan, ${strong(`semua warga ${within === null ? 'kota' : `Kecamatan ${within}`}`)} tinggal dalam jarak ${radius} dari ${noun} terdekat.`,
-  everybody: ({ noun, radius, within, beyond }) =>
-    rich`Menurut perkiraan, ${strong(`semua warga ${within === null ? 'kota' : `Kecamatan ${within}`}`)}, sekitar ${strong(`${beyond} jiwa`)}, tinggal lebih dari ${radius} dari ${noun} terdekat.`,
-  oneArea: ({ noun, radius, beyond }, name, share) =>
-    rich`Di ${name}, ${strong(share)} warga, sekitar ${strong(`${beyond} jiwa`)} (perkiraan), tinggal lebih dari ${radius} dari ${noun} terdekat.`,
-  nowhereMostly: ({ noun, radius, within, level, beyond }) =>
-    rich`${within === null ? 'Di seluruh kota' : `Di Kecamatan ${within}`}, sekitar ${strong(`${beyond} jiwa`)} (perkiraan) tinggal lebih dari ${radius} dari ${noun} terdekat; tidak ada ${level} yang lebih dari separuh warganya tinggal sejauh itu.`,
-  mostly: ({ noun, radius, within, level, beyond }, areas, of) =>
-    rich`Di ${strong(`${areas} dari ${of} ${level}`)}${within === null ? '' : ` di Kecamatan ${within}`}, lebih dari separuh warga tinggal lebih dari ${radius} dari ${noun} terdekat; ${within === null ? 'di seluruh kota' : 'di kecamatan ini'}, sekitar ${strong(`${beyond} jiwa`)} (perkiraan) tinggal sejauh itu.`,
+  nobody: ({ inside, within }) =>
+    rich`Menurut perkiraan, ${strong(`semua warga ${within === null ? 'kota' : `Kecamatan ${within}`}`)} tinggal ${inside}.`,
+  everybody: ({ outside, within, beyond }) =>
+    rich`Menurut perkiraan, ${strong(`semua warga ${within === null ? 'kota' : `Kecamatan ${within}`}`)}, sekitar ${strong(`${beyond} jiwa`)}, tinggal ${outside}.`,
+  oneArea: ({ outside, beyond }, name, share) =>
+    rich`Di ${name}, ${strong(share)} warga, sekitar ${strong(`${beyond} jiwa`)} (perkiraan), tinggal ${outside}.`,
+  nowhereMostly: ({ outside, away, within, level, beyond }) =>
+    rich`${within === null ? 'Di seluruh kota' : `Di Kecamatan ${within}`}, sekitar ${strong(`${beyond} jiwa`)} (perkiraan) tinggal ${outside}; tidak ada ${level} yang lebih dari separuh warganya tinggal ${away}.`,
+  mostly: ({ outside, away, within, level, beyond }, areas, of) =>
+    rich`Di ${strong(`${areas} dari ${of} ${level}`)}${within === null ? '' : ` di Kecamatan ${within}`}, lebih dari separuh warga tinggal ${outside}; ${within === null ? 'di seluruh kota' : 'di kecamatan ini'}, sekitar ${strong(`${beyond} jiwa`)} (perkiraan) tinggal ${away}.`,
 };
 
 const en: CoveragePhrases = {
   noData: ({ noun }) => rich`There are no data yet to compute the distance to the nearest ${noun}.`,
-  nobody: ({ noun, radius, within }) =>
-    rich`By estimate, ${strong(`everybody in ${within === null ? 'the city' : `Kecamatan ${within}`}`)} lives within ${radius} of the nearest ${noun}.`,
-  everybody: ({ noun, radius, within, beyond }) =>
-    rich`By estimate, ${strong(`everybody in ${within === null ? 'the city' : `Kecamatan ${within}`}`)}, about ${strong(`${beyond} people`)}, lives more than ${radius} from the nearest ${noun}.`,
-  oneArea: ({ noun, radius, beyond }, name, share) =>
-    rich`In ${name}, ${strong(share)} of the people, about ${strong(`${beyond} people`)} (estimate), live more than ${radius} from the nearest ${noun}.`,
-  nowhereMostly: ({ noun, radius, within, level, beyond }) =>
-    rich`${within === null ? 'In the whole city' : `In Kecamatan ${within}`}, about ${strong(`${beyond} people`)} (estimate) live more than ${radius} from the nearest ${noun}; in no ${level} is it more than half of the people.`,
-  mostly: ({ noun, radius, within, level, beyond }, areas, of) =>
-    rich`In ${strong(`${areas} of ${of} ${level}`)}${within === null ? '' : ` in Kecamatan ${within}`}, more than half of the people live more than ${radius} from the nearest ${noun}; ${within === null ? 'in the whole city' : 'in this kecamatan'}, about ${strong(`${beyond} people`)} (estimate) live that far away.`,
+  nobody: ({ inside, within }) =>
+    rich`By estimate, ${strong(`everybody in ${within === null ? 'the city' : `Kecamatan ${within}`}`)} lives ${inside}.`,
+  everybody: ({ outside, within, beyond }) =>
+    rich`By estimate, ${strong(`everybody in ${within === null ? 'the city' : `Kecamatan ${within}`}`)}, about ${strong(`${beyond} people`)}, lives ${outside}.`,
+  oneArea: ({ outside, beyond }, name, share) =>
+    rich`In ${name}, ${strong(share)} of the people, about ${strong(`${beyond} people`)} (estimate), live ${outside}.`,
+  nowhereMostly: ({ outside, within, level, beyond }) =>
+    rich`${within === null ? 'In the whole city' : `In Kecamatan ${within}`}, about ${strong(`${beyond} people`)} (estimate) live ${outside}; in no ${level} is it more than half of the people.`,
+  mostly: ({ outside, away, within, level, beyond }, areas, of) =>
+    rich`In ${strong(`${areas} of ${of} ${level}`)}${within === null ? '' : ` in Kecamatan ${within}`}, more than half of the people live ${outside}; ${within === null ? 'in the whole city' : 'in this kecamatan'}, about ${strong(`${beyond} people`)} (estimate) live ${away}.`,
 };
 
 export const coveragePhrases: Readonly<Record<Lang, CoveragePhrases>> = { id, en };

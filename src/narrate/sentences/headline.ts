@@ -5,6 +5,8 @@ import { numbers } from '../numbers.ts';
 import { rich, type Sentence } from '../rich.ts';
 import { coveragePhrases } from './coverage-phrases.ts';
 import { listHeadline, type Located, unlocatedNote } from './located.ts';
+import { awayWords, beyondWords, withinWords } from './reach.ts';
+import { reportedHeadline, reportedNotes, type Reported } from './reported.ts';
 import { waterHeadline } from './water.ts';
 
 export interface HeadlineInput {
@@ -17,6 +19,8 @@ export interface HeadlineInput {
   /** Name of the kecamatan the rows are limited to. */
   readonly within: string | null;
   readonly located: Located | null;
+  /** Where the service is only reported: what is. */
+  readonly reported?: Reported | null;
 }
 
 export interface Headline {
@@ -42,7 +46,9 @@ function coverageSentence(input: HeadlineInput, radius_m: number, lang: Lang): S
   const say = coveragePhrases[lang];
   const words = {
     noun: service.noun[lang],
-    radius: write.radius(radius_m),
+    outside: beyondWords(service.noun[lang], radius_m, lang),
+    inside: withinWords(service.noun[lang], radius_m, lang),
+    away: awayWords(radius_m, lang),
     within,
     level,
     beyond: write.estimate(beyond),
@@ -79,7 +85,14 @@ function coverageNotes({ rows, level }: HeadlineInput, lang: Lang): readonly Sen
 export function headline(input: HeadlineInput, lang: Lang): Headline {
   const { service, radius_m, located } = input;
   const caveat: Sentence[] = service.caveat[lang] === '' ? [] : [[{ text: service.caveat[lang] }]];
-  if (service.measures === 'status') {
+  if (input.reported && radius_m !== null) {
+    const said = { ...input, reported: input.reported, radius_m };
+    return {
+      sentence: reportedHeadline(said, lang),
+      notes: reportedNotes(said, lang),
+    };
+  }
+  if (service.measures === 'status' && radius_m === null) {
     return { sentence: waterHeadline(input.rows, input.level, input.within, lang), notes: caveat };
   }
   if (service.measures === 'list' || radius_m === null) {

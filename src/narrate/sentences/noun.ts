@@ -1,4 +1,5 @@
-import type { Bilingual, FacilityKind, Ownership, Service } from '../../city/model.ts';
+import type { Bilingual, City, Ownership, Service } from '../../city/model.ts';
+import { areaBasis, type AreaBasis } from '../../city/service-areas.ts';
 
 const OWNERSHIP: Readonly<Record<Ownership, Bilingual>> = {
   negeri: { id: 'negeri', en: 'public' },
@@ -11,16 +12,24 @@ const inSentence = (label: string): string =>
 
 /**
  * One of the facilities asked for, inside a sentence: "SD", with its filters "SMK swasta". A figure
- * of private schools that said "SD" would be false.
+ * of private schools that said "SD" would be false. Of a service that reaches people by areas, one
+ * of these.
  */
 export function filteredNoun(
-  service: Pick<Service, 'noun'>,
-  kinds: readonly FacilityKind[],
+  service: Pick<Service, 'noun' | 'measures'>,
+  city: Pick<City, 'facilityKinds' | 'water' | 'serviceAreas'>,
   { ownership, kind }: { readonly ownership: Ownership | null; readonly kind: string | null },
 ): Bilingual {
-  const label = kinds.find(({ id }) => id === kind)?.label;
+  const basis = areaBasis(city, service);
+  if (basis) return areaNoun(service.noun, basis);
+  const label = city.facilityKinds.find(({ id }) => id === kind)?.label;
   const noun = label ? { id: label.id, en: inSentence(label.en) } : service.noun;
   if (!ownership) return noun;
   const words = OWNERSHIP[ownership];
   return { id: `${noun.id} ${words.id}`, en: `${words.en} ${noun.en}` };
 }
+
+const areaNoun = ({ id, en }: Bilingual, basis: AreaBasis): Bilingual =>
+  basis === 'mapped'
+    ? { id: `wilayah layanan ${id}`, en: `service area of ${en}` }
+    : { id: `wilayah yang dilaporkan punya ${id}`, en: `area with reported ${en}` };

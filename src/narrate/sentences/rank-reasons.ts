@@ -4,6 +4,7 @@ import type { ServiceId } from '../../city/ids.ts';
 import type { Lang } from '../lang.ts';
 import { numbers } from '../numbers.ts';
 import { rich, type Sentence, strong } from '../rich.ts';
+import { beyondWords } from './reach.ts';
 
 /** What the figures of a reason are about, already written in its language. */
 export interface RankReasonWords {
@@ -30,10 +31,10 @@ function beyond({ value, city }: Of<'beyond'>, words: RankReasonWords, lang: Lan
   const [here, whole] = [write.percent(value, 0), write.percent(city, 0)];
   // Two figures that read the same are no reason to a reader.
   if (here === whole) return null;
-  const radius = write.radius(words.radius_m);
+  const where = beyondWords(words.noun, words.radius_m, lang);
   return lang === 'id'
-    ? rich`${strong(here)} warga tinggal lebih dari ${radius} dari ${words.noun} terdekat; di seluruh kota ${whole}.`
-    : rich`${strong(here)} of the people live more than ${radius} from the nearest ${words.noun}; in the whole city ${whole}.`;
+    ? rich`${strong(here)} warga tinggal ${where}; di seluruh kota ${whole}.`
+    : rich`${strong(here)} of the people live ${where}; in the whole city ${whole}.`;
 }
 
 const METRIC: Readonly<Record<Lang, Readonly<Record<Metric, string>>>> = {

@@ -18,6 +18,7 @@ export const service: Service = {
   measures: 'full',
   inIndex: true,
   borderKnown: false,
+  indicators: [],
   caveat: { id: '', en: '' },
 };
 

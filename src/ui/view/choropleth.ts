@@ -1,4 +1,5 @@
 import type { City, Indicator, IndicatorValue, WaterStatus } from '../../city/model.ts';
+import { areaBasis } from '../../city/service-areas.ts';
 import { asWritten, type UnitFormat } from '../../classify/legend.ts';
 import type { Messages } from '../../narrate/messages.ts';
 import type { Numbers } from '../../narrate/numbers.ts';
@@ -17,9 +18,16 @@ import { waterColours } from './water.ts';
 export function choroplethOf(options: ChoroplethOptions): ChoroplethView | null {
   const { indicator, service, coverage } = options;
   if (indicator) return indicatorView(options, indicator);
-  if (service.measures === 'status') return waterView(options);
-  if (!coverage || service.measures === 'list') return null;
-  return measureView(options, coverage);
+  const { measure } = options;
+  if (
+    service.measures === 'status' &&
+    (measure === 'status' || !areaBasis(options.city, service))
+  ) {
+    return waterView(options);
+  }
+  if (!coverage || measure === 'status' || service.measures === 'list') return null;
+
+  return measureView({ ...options, measure }, coverage);
 }
 
 type Area = Pick<AreaValue, 'code' | 'name' | 'kecamatan'>;
@@ -35,7 +43,10 @@ function areasOf(city: City, level: 'kelurahan' | 'kecamatan'): readonly Area[] 
     : city.kecamatan.map(({ code, name }) => ({ code, name, kecamatan: null }));
 }
 
-const UNIT: Readonly<Record<Measure, (numbers: Numbers, t: Messages) => UnitFormat>> = {
+/** What is computed; the reported status is stated. */
+type Figure = Exclude<Measure, 'status'>;
+
+const UNIT: Readonly<Record<Figure, (numbers: Numbers, t: Messages) => UnitFormat>> = {
   people: (numbers, t) => ({ number: numbers.count, unit: ` ${t.units.people}`, decimals: 0 }),
   share: (numbers) => ({
     number: (value) => numbers.decimal(value, 1),
@@ -51,13 +62,16 @@ const UNIT: Readonly<Record<Measure, (numbers: Numbers, t: Messages) => UnitForm
 };
 
 /** The natural ends of a measure. */
-const ENDS: Readonly<Record<Measure, Limits>> = {
+const ENDS: Readonly<Record<Figure, Limits>> = {
   people: { least: 0 },
   share: { least: 0, most: 100, limit: 100 },
   distance: {},
 };
 
-function measureView(options: ChoroplethOptions, coverage: Coverage): ChoroplethView {
+function measureView(
+  options: ChoroplethOptions & { readonly measure: Figure },
+  coverage: Coverage,
+): ChoroplethView {
   const { measure, t, numbers, noun, level } = options;
   const { radius_m, base } = coverage.query;
   const format = UNIT[measure](numbers, t);
@@ -72,12 +86,15 @@ function measureView(options: ChoroplethOptions, coverage: Coverage): Choropleth
       value,
       text: value === null ? t.legend.noData : textOf(value),
       period: base,
-      note: null,
+      note: row.status ? t.water.status[row.status as WaterStatus] : null,
     };
   });
   const standard = { people: 0, share: 50, distance: radius_m }[measure];
   return {
-    title: t.measures.title[measure](noun, numbers.metres(radius_m)),
+    title:
+      radius_m === 0
+        ? t.measures.areaTitle[measure](noun)
+        : t.measures.title[measure](noun, numbers.metres(radius_m)),
     subtitle: t.measures.subtitle[measure](base),
     level,
     flags: null,

@@ -1,7 +1,9 @@
 import type { CoverageRow } from '../../access/types.ts';
 import type { KelurahanCode } from '../../city/ids.ts';
-import type { Service } from '../../city/model.ts';
+import type { Service, WaterStatus } from '../../city/model.ts';
+import { reportedRecords } from '../../city/service-areas.ts';
 import { headline, type Headline } from '../../narrate/sentences/headline.ts';
+import type { Reported } from '../../narrate/sentences/reported.ts';
 import type { Located } from '../../narrate/sentences/located.ts';
 import { residentSentence } from '../../narrate/sentences/resident.ts';
 import type { Sentence } from '../../narrate/rich.ts';
@@ -37,7 +39,7 @@ export function officialStory(screen: Screen): Headline | null {
       within === null || row.kecamatan === within || (level === 'kecamatan' && row.name === within),
   );
   // The words follow the question that the figures answer.
-  const noun = filteredNoun(service, city.facilityKinds, coverage.query);
+  const noun = filteredNoun(service, city, coverage.query);
   return headline(
     {
       service: { ...service, noun },
@@ -46,9 +48,34 @@ export function officialStory(screen: Screen): Headline | null {
       level,
       within,
       located,
+      reported: app.basis === 'reported' ? reportedIn(screen, within) : null,
     },
     app.lang,
   );
+}
+
+/** What is reported of the service on screen. */
+function reportedIn({ app, city, areaQuery }: Screen, within: string | null): Reported {
+  const units = new Map(city.kelurahan.map((one) => [one.code, one]));
+  const names = new Map(city.kecamatan.map(({ code, name }) => [code, name]));
+  const kecamatanOf = (code: KelurahanCode) => names.get(units.get(code)!.kecamatan) ?? '';
+  const inside = city.water.filter(
+    ({ kelurahan }) => within === null || kecamatanOf(kelurahan) === within,
+  );
+  const count = (status: WaterStatus) => inside.filter((one) => one.status === status).length;
+  const planned = areaQuery.planned ?? false;
+  return {
+    noun: app.service.noun[app.lang],
+    areas: reportedRecords(city, planned).map(({ kelurahan, status, connections }) => ({
+      name: units.get(kelurahan)!.name,
+      kecamatan: kecamatanOf(kelurahan),
+      status,
+      connections,
+    })),
+    planned: planned ? 0 : count('planned'),
+    silent: count('none_reported'),
+    of: inside.length,
+  };
 }
 
 const mostlyBeyond = (rows: readonly CoverageRow[]): number =>

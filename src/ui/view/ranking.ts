@@ -18,6 +18,8 @@ export interface Ranked {
 
 /** The value an area is judged by; larger is worse for each measure. */
 export function valueOf(row: CoverageRow, measure: Measure): number | null {
+  // A status has no order: then the farthest come first.
+  if (measure === 'status') return row.distance_mean_m;
   if (measure === 'people') return row.unserved_population;
   if (measure === 'distance') return row.distance_mean_m;
   return row.covered_population_pct === null ? null : 100 - row.covered_population_pct;

@@ -16,7 +16,7 @@ import type { CatchmentAnswer, CatchmentQuery } from '../types.ts';
 export function answerCatchment(context: MeasureContext, query: CatchmentQuery): CatchmentAnswer {
   const { city, grid, districts } = context;
   checkRadius(query.radius_m);
-  const service = serviceOf(city, query, true);
+  const service = serviceOf(city, query, 'facilities');
   const places = placesOf(grid, districts, city, service, { ...query, border: 'exclude' });
   if (places.length === 0) return refuseEmpty(service, query, ONLY_INSIDE);
   const { supply, kind } = supplyOf(context, query, places);

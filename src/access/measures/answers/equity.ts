@@ -20,8 +20,8 @@ interface Member extends Grouped {
  */
 export function answerEquity(context: MeasureContext, query: EquityQuery): EquityAnswer {
   const { city, grid } = context;
-  checkRadius(query.radius_m);
-  const service = serviceOf(city, query, true);
+  const service = serviceOf(city, query, query.of === 'catchment' ? 'facilities' : 'service');
+  checkRadius(query.radius_m, service);
   const { field, profile } = context.analysis(query, service);
   const values =
     query.of === 'distance'

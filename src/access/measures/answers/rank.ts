@@ -24,7 +24,7 @@ const MODES: readonly LocationMode[] = ['middle', 'worst', 'best'];
  * @throws AccessError as coverage does, and for services with nothing but a reported status.
  */
 export function answerRank(context: MeasureContext, query: RankQuery): RankRow[] {
-  const service = serviceOf(context.city, query, true);
+  const service = serviceOf(context.city, query, 'reach');
   const rows = context.coverage(query);
   const index = query.by === 'index' ? several(context, query) : null;
   const valuesIn = (mode: LocationMode): (number | null)[] => {
@@ -69,11 +69,12 @@ const several = (
 /** Whether any facility that counts is known by its kelurahan alone. */
 function isUncertain({ city }: MeasureContext, query: RankQuery): boolean {
   const uncertain = (service: Service, asked: RankQuery) =>
+    service.measures !== 'status' &&
     facilitiesOf(city, service, { ...asked, locations: 'middle' }).some(
       ({ precision }) => precision === 'kelurahan',
     );
   if (query.by !== 'index') {
-    const asked = query.own ? null : serviceOf(city, query, true);
+    const asked = query.own ? null : serviceOf(city, query, 'reach');
     return asked !== null && uncertain(asked, query);
   }
   // The index takes its services whole.

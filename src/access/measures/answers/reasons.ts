@@ -1,4 +1,5 @@
-import type { Service } from '../../../city/model.ts';
+import type { City, Service } from '../../../city/model.ts';
+import { areaBasis } from '../../../city/service-areas.ts';
 import { rounded } from '../../coverage.ts';
 import { facilitiesOf } from '../../places.ts';
 import type { CoverageRow } from '../../types.ts';
@@ -10,7 +11,7 @@ export interface Reference {
   readonly radius_m: number;
   readonly city: CoverageRow;
   readonly medianPopulation: number | null;
-  /** Codes of areas with a facility of their own; `null` where facilities are the caller's list. */
+  /** Codes of areas with a facility or land in a service area; `null` where that is not known. */
   readonly served: ReadonlySet<string> | null;
 }
 
@@ -27,14 +28,30 @@ export function referenceOf(
     radius_m: query.radius_m,
     city: coverage({ ...query, level: 'kota' })[0]!,
     medianPopulation: counts[counts.length >> 1] ?? null,
-    served: service
-      ? new Set(
-          facilitiesOf(city, service, { ...query, border: 'exclude', locations: 'middle' }).flatMap(
-            ({ kelurahan, kecamatan }) => [kelurahan ?? '', kecamatan ?? '', city.info.code],
-          ),
-        )
-      : null,
+    served: service && servedAreas(city, coverage, query, service),
   };
+}
+
+/**
+ * Codes of areas with a facility, or land in a mapped service area; `null` where nothing is known but
+ * reports: they say of each area by themselves whether there is service.
+ */
+function servedAreas(
+  city: City,
+  coverage: MeasureContext['coverage'],
+  query: RankQuery,
+  service: Service,
+): ReadonlySet<string> | null {
+  const basis = areaBasis(city, service);
+  if (basis === 'reported') return null;
+  if (basis === 'mapped') {
+    const inside = coverage({ ...query, radius_m: 0 });
+    return new Set(inside.filter((row) => (row.covered_area_km2 ?? 0) > 0).map(({ code }) => code));
+  }
+  const known = facilitiesOf(city, service, { ...query, border: 'exclude', locations: 'middle' });
+  return new Set(
+    known.flatMap(({ kelurahan, kecamatan }) => [kelurahan ?? '', kecamatan ?? '', city.info.code]),
+  );
 }
 
 /** All that holds for the area, the gravest first. */
@@ -56,7 +73,7 @@ export function reasonsOf(
     const [value, whole] = [row.distance_mean_m, city.distance_mean_m];
     if (value > whole) reasons.push({ kind: 'far', value, city: whole });
   }
-  if (row.distance_p90_m !== null && row.distance_p90_m > 2 * radius_m) {
+  if (radius_m > 0 && row.distance_p90_m !== null && row.distance_p90_m > 2 * radius_m) {
     reasons.push({ kind: 'far-tail', value: row.distance_p90_m, radius_m });
   }
   if (served && !served.has(row.code)) reasons.push({ kind: 'none-inside' });

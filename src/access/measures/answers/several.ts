@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis.ts';
+import { areaBasis, thresholdOf } from '../../../city/service-areas.ts';
 import { serviceOf } from '../../ask.ts';
 import { areasOf, populationOf, rounded, type Area } from '../../coverage.ts';
 import { coveredAt } from '../../profile.ts';
@@ -47,9 +48,9 @@ function partsOf(context: MeasureContext, query: SeveralQuery): Part[] {
       kind: null,
       metric: query.metric ?? 'straight',
     };
-    const service = serviceOf(city, facilities, true)!;
-    const radius_m = part.radius_m ?? service.threshold_m;
-    if (radius_m === null || !(radius_m > 0)) {
+    const service = serviceOf(city, facilities, 'service')!;
+    const radius_m = part.radius_m ?? thresholdOf(city, service);
+    if (radius_m === null || !(radius_m > 0 || (radius_m === 0 && areaBasis(city, service)))) {
       throw new AccessError(
         'bad-radius',
         `${service.label.id}: indeks memerlukan radius lebih dari 0; yang diterima: ${radius_m ?? 'tidak ada'}.`,

@@ -1,9 +1,18 @@
+import type { PopulationBase, Service } from '../../../city/model.ts';
+import { computeAreaField } from '../../area-field.ts';
 import { checkRadius, requireStraight, serviceOf } from '../../ask.ts';
 import { rounded } from '../../coverage.ts';
+import type { Field } from '../../field.ts';
+import { kelurahanArea } from '../../places.ts';
 import { AccessError } from '../../types.ts';
 import type { MeasureContext } from '../context.ts';
-import { gridCandidates, unitCandidates, type Candidate } from '../sites/candidates.ts';
-import { gridProblem, type Spot } from '../sites/demand.ts';
+import {
+  adjoiningUnits,
+  gridCandidates,
+  unitCandidates,
+  type Candidate,
+} from '../sites/candidates.ts';
+import { gridProblem, type DistancesTo } from '../sites/demand.ts';
 import { evaluate, evaluateAlong, type Tally } from '../sites/evaluate.ts';
 import { inOrder, solve } from '../sites/solve.ts';
 import type { SitesAnswer, SitesQuery, SitesState } from '../types.ts';
@@ -13,16 +22,21 @@ import type { SitesAnswer, SitesQuery, SitesState } from '../types.ts';
  *
  * @throws AccessError `bad-count` when more sites are asked for than there are candidates,
  *   `no-population` when nobody's number is known, `not-measurable` for grid candidates over a
- *   street network, and as coverage does.
+ *   street network or to extend service areas, and as coverage does.
  */
 export function answerSites(context: MeasureContext, query: SitesQuery): SitesAnswer {
   const { city, grid } = context;
   const { radius_m, objective, count } = query;
-  checkRadius(radius_m);
-  const along = distancesAlong(context, query);
-  const { field } = context.analysis(query, serviceOf(city, query, true));
+  const service = serviceOf(city, query, 'service');
+  checkRadius(radius_m, service);
+  const { field } = context.analysis(query, service);
+  const along = distancesAlong(context, query, service, field);
   const people = context.people(query.base);
-  const candidates = candidatesOf(context, query, people);
+  const candidates =
+    service?.measures === 'status'
+      ? extensions(context, query, field, people)
+      : candidatesOf(context, query, people);
+  checkCount(query, candidates.length);
   const goal = objective === 'covering' ? { kind: objective, radius_m } : { kind: objective };
   const problem = gridProblem(grid, field, people, candidates, goal, along);
   const { sites, method, bound } = solve(problem, count);
@@ -65,35 +79,74 @@ export function answerSites(context: MeasureContext, query: SitesQuery): SitesAn
 }
 
 /**
- * Distances to a candidate along streets; `null` for straight lines. One search over the whole
- * network a candidate is too slow for the hundreds of a grid.
+ * Distances to a candidate that are no straight lines to a point: along streets, or to the nearest
+ * edge of a kelurahan that service is extended to; `null` for straight lines. One search over the
+ * whole network a candidate is too slow for the hundreds of a grid.
  */
-function distancesAlong(context: MeasureContext, { metric, candidates }: SitesQuery) {
+function distancesAlong(
+  context: MeasureContext,
+  { metric, candidates }: SitesQuery,
+  service: Service | null,
+  field: Field,
+): DistancesTo<Candidate> | null {
+  const { grid, districts } = context;
+  if (service?.measures === 'status') {
+    return ({ unit }) =>
+      computeAreaField(grid, [kelurahanArea(districts, unit, '', '')], null, field.tileMax)
+        .distance;
+  }
   if (metric !== 'network') return null;
   if (candidates === 'grid') requireStraight('Calon lokasi berupa petak 500 m', metric);
   const network = context.network();
-  return ({ x, y }: Spot) => network.distancesTo({ x, y, area: null });
+  return ({ x, y }) => network.distancesTo({ x, y, area: null });
+}
+
+/** Kelurahan that service can be extended to: see adjoiningUnits. */
+function extensions(
+  { grid, districts }: MeasureContext,
+  { candidates, radius_m, base }: SitesQuery,
+  field: Field,
+  people: Float64Array,
+): Candidate[] {
+  if (candidates === 'grid') {
+    throw new AccessError(
+      'not-measurable',
+      'Calon perluasan wilayah layanan adalah kelurahan, bukan petak 500 m.',
+    );
+  }
+  const found = adjoiningUnits(grid, field, people, radius_m, (unit) => districts.middle(unit));
+  if (found.length > 0) return found;
+  if (!people.some((count) => count > 0)) refuseUnknown(base);
+  throw new AccessError(
+    'bad-count',
+    'Tidak ada kelurahan yang berbatasan dengan wilayah layanan dan masih punya warga di luar jangkauannya.',
+  );
 }
 
 function candidatesOf(
   { grid, districts }: MeasureContext,
-  { candidates, count, base }: SitesQuery,
+  { candidates, base }: SitesQuery,
   people: Float64Array,
 ): Candidate[] {
   const found =
     candidates === 'grid'
       ? gridCandidates(grid, people)
       : unitCandidates(grid, people, (unit) => districts.middle(unit));
-  if (found.length === 0) {
-    throw new AccessError(
-      'no-population',
-      `Jumlah penduduk dengan dasar ${base} tidak diketahui, jadi lokasi terbaik tidak dapat dicari.`,
-    );
-  }
-  if (Number.isInteger(count) && count >= 1 && count <= found.length) return found;
+  return found.length > 0 ? found : refuseUnknown(base);
+}
+
+function refuseUnknown(base: PopulationBase): never {
+  throw new AccessError(
+    'no-population',
+    `Jumlah penduduk dengan dasar ${base} tidak diketahui, jadi lokasi terbaik tidak dapat dicari.`,
+  );
+}
+
+function checkCount({ count }: SitesQuery, candidates: number): void {
+  if (Number.isInteger(count) && count >= 1 && count <= candidates) return;
   throw new AccessError(
     'bad-count',
-    `Banyaknya lokasi baru harus bilangan bulat 1 sampai ${found.length} (banyaknya calon lokasi); yang diterima: ${count}.`,
+    `Banyaknya lokasi baru harus bilangan bulat 1 sampai ${candidates} (banyaknya calon lokasi); yang diterima: ${count}.`,
   );
 }
 

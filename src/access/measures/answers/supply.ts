@@ -13,7 +13,7 @@ import type { SupplyQuery, SupplyRow } from '../types.ts';
  */
 export function answerSupply({ city }: MeasureContext, query: SupplyQuery): SupplyRow[] {
   const asked = { ...query, own: null, border: 'exclude', locations: 'middle' } as const;
-  const { kinds, peoplePerFacility } = serviceOf(city, asked, true)!;
+  const { kinds, peoplePerFacility } = serviceOf(city, asked, 'facilities')!;
   const counted = city.facilities.filter((facility) => counts(facility, kinds, query));
   return areasOf(city, query.level).map((area) => {
     const { code, name } = area;

@@ -1,5 +1,7 @@
+import type { Field } from '../../field.ts';
 import type { Grid } from '../../grid.ts';
 import type { Metres } from '../../plane.ts';
+import { coveredShare } from '../shortfall.ts';
 import type { Spot } from './demand.ts';
 
 /** Side of the grid of candidate sites, metres. */
@@ -21,6 +23,35 @@ export function unitCandidates(
     if (!people.subarray(grid.unitStart[unit]!, grid.unitStart[unit + 1]!).some((p) => p > 0)) {
       continue;
     }
+    const [x, y] = middle(unit);
+    candidates.push({ unit, x, y });
+  }
+  return candidates;
+}
+
+/**
+ * Units that adjoin a service area, at most a cell away or in part inside, and have people beyond
+ * the radius: where a network of pipes can be extended next. Their places are the middle points.
+ *
+ * @param field of the areas.
+ */
+export function adjoiningUnits(
+  grid: Grid,
+  field: Field,
+  people: Float64Array,
+  radius_m: number,
+  middle: (unit: number) => Metres,
+): Candidate[] {
+  const { cell } = grid.frame;
+  const candidates: Candidate[] = [];
+  for (let unit = 0; unit < grid.units; unit++) {
+    let [adjoins, lacking] = [false, false];
+    for (let row = grid.unitStart[unit]!; row < grid.unitStart[unit + 1]!; row++) {
+      const d = field.distance[row]!;
+      if (d <= cell) adjoins = true;
+      if (people[row]! > 0 && coveredShare(d, radius_m, cell) < 1) lacking = true;
+    }
+    if (!adjoins || !lacking) continue;
     const [x, y] = middle(unit);
     candidates.push({ unit, x, y });
   }

@@ -14,7 +14,7 @@ export interface Spot {
 }
 
 /** Metres from every grid row to a site; `Infinity` where no way leads to it. */
-export type DistancesTo = (spot: Spot) => Float32Array;
+export type DistancesTo<S extends Spot = Spot> = (spot: S) => Float32Array;
 
 /** Grid rows that a new site can serve better, tile by tile. */
 interface Demand {
@@ -45,13 +45,13 @@ const NOISE = 1e-6;
  * @param along distances that are no straight lines. People from whom no way leads anywhere today
  *   have no distance that could become shorter: they count in covering, not in the p-median.
  */
-export function gridProblem(
+export function gridProblem<S extends Spot>(
   grid: Grid,
   field: Field,
   people: Float64Array,
-  spots: readonly Spot[],
+  spots: readonly S[],
   objective: Objective,
-  along: DistancesTo | null = null,
+  along: DistancesTo<S> | null = null,
 ): Problem {
   const demand = demandOf(grid, field, people, objective);
   const columnOf = along
@@ -88,7 +88,7 @@ function demandOf(grid: Grid, field: Field, people: Float64Array, objective: Obj
     const first = count;
     for (let row = grid.tiles.start[t]!; row < grid.tiles.start[t + 1]!; row++) {
       if (people[row] === 0) continue;
-      const d = field.distance[row]!;
+      const d = radius === null ? Math.max(0, field.distance[row]!) : field.distance[row]!;
       const now = radius === null ? d : coveredShare(d, radius, grid.frame.cell);
       if (radius === null ? now === Infinity : now === 1) continue;
       rows[count] = row;
@@ -146,19 +146,22 @@ function straightColumns(
   };
 }
 
-function fieldColumns(
+function fieldColumns<S extends Spot>(
   grid: Grid,
   demand: Demand,
   objective: Objective,
-  along: DistancesTo,
-): (spot: Spot) => Column {
+  along: DistancesTo<S>,
+): (spot: S) => Column {
   const radius = objective.kind === 'covering' ? objective.radius_m : null;
   return (spot) => {
     const distance = along(spot);
     const [row, value]: [number[], number[]] = [[], []];
     demand.before.forEach((before, i) => {
       const d = distance[demand.row[i]!]!;
-      const more = radius === null ? before - d : coveredShare(d, radius, grid.frame.cell) - before;
+      const more =
+        radius === null
+          ? before - Math.max(0, d)
+          : coveredShare(d, radius, grid.frame.cell) - before;
       if (more <= NOISE) return;
       row.push(i);
       value.push(more);

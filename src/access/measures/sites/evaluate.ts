@@ -64,13 +64,13 @@ export function evaluate(
  *
  * @param along distances to a site.
  */
-export function evaluateAlong(
+export function evaluateAlong<S extends Spot>(
   grid: Grid,
   field: Field,
   people: Float64Array,
-  sites: readonly Spot[],
+  sites: readonly S[],
   radius_m: number,
-  along: DistancesTo,
+  along: DistancesTo<S>,
 ): Tally[] {
   const distance = field.distance.slice();
   return tallies(sites.length).map((sum, s) => {
@@ -83,7 +83,8 @@ export function evaluateAlong(
       sum.covered += weight * coveredShare(d, radius_m, grid.frame.cell);
       if (field.distance[row] === Infinity) continue;
       sum.reached += weight;
-      sum.metres += weight * d;
+      // Inside of a service area the distance is 0, and is kept as less.
+      sum.metres += weight * Math.max(0, d);
     }
     return sum;
   });

@@ -1,0 +1,202 @@
+import type { BadCase } from './case.ts';
+import { square } from './shapes.ts';
+import { AREAS, KEBUN, moved, PASAR, polygon, zones, type Zone } from './zones.ts';
+
+/** Areas of which the second has a wrong geometry; the first one is read all the same. */
+const bad = (
+  name: string,
+  geometry: unknown,
+  problem: string,
+  found: string,
+  expected: string,
+): BadCase => ({
+  name: `a service area: ${name}`,
+  file: AREAS,
+  change: zones(PASAR, { ...KEBUN, geometry }),
+  line: 3,
+  field: 'features[1].geometry',
+  problem,
+  found: `Zona Kebun: ${found}`,
+  expected,
+  alone: true,
+});
+
+const wrongProperty = (
+  name: string,
+  change: Omit<Zone, 'geometry'>,
+  field: string,
+  found: string,
+  expected: string,
+  problem = 'isian salah',
+): BadCase => ({
+  name: `a service area: ${name}`,
+  file: AREAS,
+  change: zones(PASAR, { ...KEBUN, ...change }),
+  line: 3,
+  field: `features[1].properties.${field}`,
+  problem,
+  found,
+  expected,
+  alone: true,
+});
+
+/** Service areas that must be wrong. */
+export const wrongZones: readonly BadCase[] = [
+  bad(
+    'a ring that crosses itself',
+    polygon([
+      [110.02, -0.02],
+      [110.03, -0.01],
+      [110.03, -0.02],
+      [110.02, -0.005],
+      [110.02, -0.02],
+    ]),
+    'garis batas memotong dirinya sendiri',
+    'bujur 110.026, lintang -0.014',
+    'tidak berpotongan',
+  ),
+  bad(
+    'a hole outside its outline',
+    polygon(square(110.022, -0.018, 0.005), [...square(110.032, -0.018, 0.005)].reverse()),
+    'lubang di luar cincin luarnya',
+    'bujur 110.032',
+    'lubang di dalam cincin luarnya',
+  ),
+  bad(
+    'no area',
+    polygon([
+      [110.02, -0.02],
+      [110.03, -0.02],
+      [110.025, -0.02],
+      [110.02, -0.02],
+    ]),
+    'cincin luar tidak punya luas',
+    '4 titik pada satu garis',
+    'mengelilingi suatu bidang',
+  ),
+  bad(
+    'an open ring',
+    polygon([
+      [110.02, -0.02],
+      [110.03, -0.02],
+      [110.03, -0.01],
+      [110.02, -0.01],
+    ]),
+    'cincin luar tidak tertutup',
+    'berakhir di bujur 110.02, lintang -0.01',
+    'berakhir di titik awal: bujur 110.02, lintang -0.02',
+  ),
+  bad(
+    'the wrong winding',
+    polygon([...square(110.022, -0.018, 0.005)].reverse()),
+    'cincin luar berputar ke arah yang salah',
+    'searah jarum jam',
+    'berlawanan arah jarum jam (RFC 7946)',
+  ),
+  bad(
+    'a pipe instead of an area',
+    { type: 'LineString', coordinates: [square(110.022, -0.018, 0.005)[0], [110.03, -0.01]] },
+    'jenis geometri salah',
+    'LineString',
+    'Polygon atau MultiPolygon',
+  ),
+  bad(
+    'a point instead of an area',
+    { type: 'Point', coordinates: [110.03, -0.01] },
+    'jenis geometri salah',
+    'Point',
+    'Polygon atau MultiPolygon',
+  ),
+  bad('no geometry', null, 'jenis geometri salah', '(kosong)', 'Polygon atau MultiPolygon'),
+  bad('a polygon without a ring', polygon(), 'geometri rusak', '[]', 'daftar cincin'),
+  bad(
+    'swapped coordinates',
+    moved(-0.018, 110.022),
+    'lintang dan bujur tertukar',
+    'bujur -0.018, lintang 110.022',
+    'bujur 110.022, lintang -0.018',
+  ),
+  bad(
+    'metres',
+    moved(610_000, 9_998_000, 500),
+    'koordinat dalam meter (UTM)',
+    'bujur 610000, lintang 9998000',
+    'derajat WGS84',
+  ),
+  bad(
+    'another province',
+    moved(107.6, -6.9),
+    'titik jauh di luar wilayah kota',
+    'bujur 107.6, lintang -6.9',
+    'bujur 109.5 sampai 110.54',
+  ),
+  {
+    name: 'nothing but features without geometry',
+    file: AREAS,
+    change: zones({ geometry: null }, { name: 'Zona Kebun', geometry: null }),
+    line: 2,
+    field: 'features[0].geometry',
+    problem: 'jenis geometri salah',
+    found: 'Zona Pasar: (kosong)',
+    expected: 'Polygon atau MultiPolygon',
+    besides: [{ field: 'features[1].geometry', problem: 'jenis geometri salah' }],
+  },
+  wrongProperty('no name', { name: '' }, 'name', '(kosong)', 'teks yang terisi'),
+  wrongProperty('a name of spaces', { name: '  ' }, 'name', '(kosong)', 'teks yang terisi'),
+  wrongProperty('a number for a name', { name: 7 }, 'name', '7', 'teks'),
+  wrongProperty(
+    'a missing name',
+    { name: undefined },
+    'name',
+    '(tidak ada)',
+    'isian name',
+    'isian tidak ada',
+  ),
+  wrongProperty(
+    'no operator',
+    { operator: '' },
+    'operator',
+    'Zona Kebun: (kosong)',
+    'teks yang terisi',
+  ),
+  wrongProperty('an operator of null', { operator: null }, 'operator', 'Zona Kebun: null', 'teks'),
+  wrongProperty(
+    'a missing operator',
+    { operator: undefined },
+    'operator',
+    'Zona Kebun: (tidak ada)',
+    'isian operator',
+    'isian tidak ada',
+  ),
+  wrongProperty('no source', { source: '' }, 'source', 'Zona Kebun: (kosong)', 'teks yang terisi'),
+  wrongProperty(
+    'a missing source',
+    { source: undefined },
+    'source',
+    'Zona Kebun: (tidak ada)',
+    'isian source',
+    'isian tidak ada',
+  ),
+  wrongProperty(
+    'an unknown source',
+    { source: 'conto' },
+    'source',
+    'Zona Kebun: conto',
+    'contoh',
+    'tidak ada di sources.json',
+  ),
+  {
+    name: 'two services that the water files would belong to',
+    file: 'facilities/services.json',
+    change: (text) => {
+      const services = JSON.parse(text) as { id: string }[];
+      return JSON.stringify([...services, { ...services.at(-1)!, id: 'sanitasi' }]);
+    },
+    line: 1,
+    field: '[5].measures',
+    problem: 'dua layanan dengan measures status',
+    found: 'status',
+    expected: 'satu layanan saja; sudah ada di [4]',
+    alone: true,
+  },
+];
