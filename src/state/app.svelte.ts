@@ -60,9 +60,7 @@ export class App {
   readonly threshold: number | null = $derived.by(() => thresholdOf(this.city, this.service));
   readonly radius: number | null = $derived.by(() => {
     if (this.threshold === null) return null;
-    const { radius } = this.url;
-    // 0 is inside of an area: of facilities it means nothing.
-    return radius === undefined || (radius === 0 && !this.basis) ? this.threshold : radius;
+    return this.url.radius ?? this.threshold;
   });
   readonly level = $derived(this.url.tingkat ?? 'kelurahan');
   /** Of reported areas the distance says most: nearly everybody is outside of them. */
@@ -95,6 +93,8 @@ export class App {
     this.referenceLayers = [...fetched, ...ownLayers(city)];
     this.#context = {
       services: city.services.map(({ id }) => id),
+      defaultService: city.info.defaultService,
+      areaServices: city.services.filter((one) => areaBasis(city, one)).map(({ id }) => id),
       kelurahan: city.kelurahan.map(({ code }) => code),
       kecamatan: city.kecamatan.map(({ code }) => code),
       indicators: city.indicators.map(({ id }) => id),

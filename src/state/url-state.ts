@@ -7,6 +7,10 @@ import type { ClassMethod } from '../classify/breaks.ts';
 /** What the address may name; a value that is not listed here is not taken over. */
 export interface UrlContext {
   readonly services: readonly ServiceId[];
+  /** The service in use where the address names none. */
+  readonly defaultService?: ServiceId;
+  /** Services that reach people by areas: a radius of 0 is inside. */
+  readonly areaServices?: readonly ServiceId[];
   readonly kelurahan: readonly KelurahanCode[];
   readonly kecamatan: readonly KecamatanCode[];
   readonly indicators: readonly IndicatorId[];

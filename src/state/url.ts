@@ -40,6 +40,12 @@ export function readUrl(
     notices.push({ param: name, found: shorten(unknown.join(',')), used: param.write(value) });
   };
   NAMES.forEach(readOne);
+  // 0 is inside of an area; of a service with facilities it is no distance.
+  const { layanan = context.defaultService } = state;
+  if (state.radius === 0 && !context.areaServices?.some((id) => id === layanan)) {
+    delete state.radius;
+    notices.push({ param: 'radius', found: '0', used: null });
+  }
   return { state, notices };
 }
 

@@ -119,7 +119,9 @@ describe('coverage', () => {
   });
 
   it('counts kelurahan where water is only planned when asked to', async () => {
-    type Row = { reported_reach_population: number };
+    interface Row {
+      readonly reported_reach_population: number;
+    }
     const ask = (...more: string[]) =>
       json<Row[]>('coverage', '--service', 'air', '--level', 'kota', ...more);
     const [[reported], [planned]] = [await ask(), await ask('--planned', 'include')];

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import type { City } from '../../src/city/model.ts';
 import { mapColours } from '../../src/map/theme.ts';
 import { worstFirst, coverageOf } from './city.ts';
 import { anyMapDrawn, expect, open, test } from './page.ts';
@@ -13,7 +14,10 @@ interface Shapes {
 const bundled = async (file: string): Promise<unknown> =>
   JSON.parse(await readFile(new URL(`../../dist/data/${file}`, import.meta.url), 'utf8'));
 
-/** The same city as somebody may have it who knows only its own kelurahan: nothing around, no layers. */
+/**
+ * The same city as somebody may have it who knows only its own kelurahan: nothing around, no layers,
+ * no word of water.
+ */
 async function knowOnlyTheCity(page: Page): Promise<void> {
   await page.route('**/data/shapes.json', async (route) => {
     const shapes = (await bundled('shapes.json')) as Shapes;
@@ -21,7 +25,10 @@ async function knowOnlyTheCity(page: Page): Promise<void> {
     await route.fulfill({ json: shapes });
   });
   await page.route('**/data/city.json', async (route) => {
-    await route.fulfill({ json: { ...((await bundled('city.json')) as object), layers: [] } });
+    const file = (await bundled('city.json')) as { city: City };
+    const water = file.city.water.map((one) => ({ ...one, status: 'none_reported' }));
+    const known = { ...file.city, water, waterReports: [] };
+    await route.fulfill({ json: { ...file, city: known, layers: [] } });
   });
 }
 

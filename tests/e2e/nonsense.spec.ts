@@ -47,13 +47,13 @@ test('a notice can be dismissed', async ({ page }) => {
   await open(page, '?radius=0&n=1');
   const notices = panel(page).getByRole('status', { name: id.shell.notices }).getByRole('listitem');
   await expect(notices).toHaveText([
-    new RegExp(id.errors.notice({ param: 'radius', found: '0', used: null })),
     new RegExp(id.errors.notice({ param: 'n', found: '1', used: null })),
+    new RegExp(id.errors.notice({ param: 'radius', found: '0', used: null })),
   ]);
   await expectAccessible(page);
   await notices.first().getByRole('button', { name: id.shell.dismiss }).click();
   await expect(notices).toHaveCount(1);
-  await expect(notices).toContainText('“n”');
+  await expect(notices).toContainText('“radius”');
 });
 
 test('search does not run what is typed', async ({ page }) => {
