@@ -1,8 +1,16 @@
-import { booleanValid } from '@turf/turf';
+import {
+  area as turfArea,
+  booleanValid,
+  buffer,
+  difference,
+  featureCollection,
+  polygon,
+} from '@turf/turf';
 import fc from 'fast-check';
 import geodesic from 'geographiclib-geodesic';
-import type { Position } from 'geojson';
+import type { Feature, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { between } from '../../tests/access/areas.ts';
 import { tinyCity } from '../../tests/access/tinyCity.ts';
 import { bufferFeatures, circleRing, reachPaths } from './buffers.ts';
 import { pathArea } from './lattice.ts';
@@ -91,6 +99,40 @@ describe('reachPaths', () => {
 
   it('at worst is empty when no place is within the radius of all of the kelurahan', () => {
     expect(reachPaths(measured, areaPlace('worst'), 200)).toEqual([]);
+  });
+});
+
+describe('an area moved outwards', () => {
+  /** Metres on the plane as degrees about (0, 0), where turf's sphere is flat. */
+  const onSphere = ([x, y]: Metres): Position => [x / SPHERE_M, y / SPHERE_M];
+  const SPHERE_M = (6_371_008.8 * Math.PI) / 180;
+  const rough = Array.from({ length: 24 }, () => between(300, 900));
+
+  it('is what turf.buffer draws, also where nooks are left out', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(fc.tuple(...rough), between(50, 1500), (radii, radius) => {
+        const corners = radii.map((r, k): Metres => {
+          const angle = (2 * Math.PI * k) / radii.length;
+          return [r * Math.cos(angle), r * Math.sin(angle)];
+        });
+        const ring = [...corners, corners[0]!];
+        const area = { mode: 'inside' as const, unit: -1, distance: distanceToPolygons([[ring]]) };
+        const place = { ...point(0, 0), area: { ...area, polygons: [[ring]] } };
+        const [path] = reachPaths(measured, place, radius);
+        const ours = path!.map(({ x, y }) => onSphere(plane.project([x / 1e6, y / 1e6])));
+        const theirs = buffer(polygon([ring.map(onSphere)]), radius, {
+          units: 'meters',
+          steps: 32,
+        });
+        const drawn = polygon([[...ours, ours[0]!]]);
+        const apart = difference(featureCollection([drawn, theirs as Feature<Polygon>]));
+        const missed = difference(featureCollection([theirs as Feature<Polygon>, drawn]));
+        const whole = turfArea(theirs!);
+        expect((apart ? turfArea(apart) : 0) / whole).toBeLessThan(0.002);
+        expect((missed ? turfArea(missed) : 0) / whole).toBeLessThan(0.002);
+      }),
+      { numRuns: 25 },
+    );
   });
 });
 

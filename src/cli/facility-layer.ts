@@ -21,7 +21,15 @@ function placesOf(city: City, engine: Engine): ReadonlyMap<string, LonLat> {
     ownership: null,
     kind: null,
   });
-  return new Map(nearest.map(({ id, lon, lat }) => [id, [lon, lat]]));
+  const labels = new Map(city.kelurahan.map(({ code, label }) => [code, label]));
+  // Water works known by their kelurahan alone are in no list of what is near: they stand at its
+  // label, as on the page.
+  const unlisted = city.facilities.flatMap(({ id, kelurahan, precision }) => {
+    const label = precision === 'kelurahan' && kelurahan ? labels.get(kelurahan) : undefined;
+    return label ? [[id, label] as const] : [];
+  });
+  const listed = nearest.map(({ id, lon, lat }) => [id, [lon, lat]] as const);
+  return new Map<string, LonLat>([...unlisted, ...listed]);
 }
 
 function propertiesOf(facility: Facility, city: City) {

@@ -33,7 +33,15 @@ describe('export', () => {
     [['coverage', '--service', 'smp'], COVERAGE_FIELDS],
     [
       ['coverage', '--service', 'air', '--level', 'kelurahan'],
-      ['code', 'status'],
+      ['code', 'status', 'basis', 'reported_distance_mean_m'],
+    ],
+    [
+      ['buffers', '--service', 'air', '--radius', '1000'],
+      ['id', 'name', 'radius_m', 'precision', 'basis'],
+    ],
+    [
+      ['gaps', '--service', 'air', '--radius', '2000'],
+      ['code', 'gap_area_km2', 'gap_population', 'basis'],
     ],
   ])('writes closed right-hand rings of 6 decimals: %j', async (layer, fields) => {
     const collection = await json<Areas>('export', '--layer', ...layer);
@@ -66,6 +74,13 @@ describe('export', () => {
     }
     const { stderr } = await call('export', '--layer', 'facilities', '--service', 'rumah-sakit');
     expect(stderr).toContain('4 fasilitas tanpa titik tidak ditulis');
+    // Of the treatment plants one is known by its kelurahan, two not even so.
+    const water = await json<FeatureCollection<Point>>(
+      ...['export', '--layer', 'facilities', '--service', 'air'],
+    );
+    expect(water.features.map(({ properties }) => properties!['id'] as string)).toEqual([
+      'ipa-dalung',
+    ]);
   });
 
   it('is GeoJSON whether or not the format is named, also with --meta', async () => {

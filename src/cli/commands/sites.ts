@@ -148,7 +148,8 @@ export const sites: Command = {
         candidates: answer.candidates,
       },
       csv: () => toCsv(found, SITE_FIELDS),
-      table: () => areas
+      table: () =>
+        areas
           ? `${head}${table(answer, EXTENSIONS, 'perluasan')}`
           : `${head}${table(answer, CANDIDATES[candidates], 'lokasi baru')}`,
       // The other formats say it themselves.

@@ -48,7 +48,7 @@ export const shellId = {
     methodTitle: 'Cara menghitung',
     method: ({ detour, kmh }: { readonly detour: number; readonly kmh: number }) => [
       'Kota dibagi menjadi petak 25 × 25 meter. Untuk tiap petak dihitung jarak garis lurus ke fasilitas terdekat. Jalan, sungai, dan rel belum diperhitungkan, jadi jarak tempuh sebenarnya lebih jauh.',
-      'Jumlah penduduk per kelurahan adalah perkiraan: penduduk kota tahun 2025 dibagi menurut jumlah TPS tahun 2024, lalu disebar di luar sawah mengikuti pola GHS-POP.',
+      'Jumlah penduduk per kelurahan disebut perkiraan bila bukan hasil hitung; cara memperolehnya ada pada sumbernya. Di dalam kelurahan, penduduk disebar di lahan yang dihuni, bukan di sawah, mengikuti peta kepadatan: itu selalu perkiraan.',
       `Waktu jalan kaki adalah perkiraan: jarak garis lurus × ${String(detour).replace('.', ',')}, dengan kecepatan ${String(kmh).replace('.', ',')} km per jam.`,
       'Fasilitas yang hanya diketahui kelurahannya digambar berongga dan diletakkan di tengah permukiman kelurahan itu.',
     ],
@@ -125,7 +125,7 @@ export const shellEn: typeof shellId = {
     methodTitle: 'How it is calculated',
     method: ({ detour, kmh }) => [
       'The city is divided into cells of 25 × 25 metres. For each the straight-line distance to the nearest facility is measured. Roads, rivers and railways are not considered yet, so real ways are longer.',
-      'Population per kelurahan is an estimate: the city’s population of 2025 shared out by polling stations of 2024, then spread outside paddy fields following the pattern of GHS-POP.',
+      'Population per kelurahan is called an estimate where it was not counted; its source says how it was made. Within a kelurahan people are spread over inhabited land, not paddy, following a map of density: that is always an estimate.',
       `Walking time is an estimate: straight-line distance × ${detour} at ${kmh} km per hour.`,
       'Facilities known only by their kelurahan are drawn hollow, in the middle of that kelurahan’s settlement.',
     ],

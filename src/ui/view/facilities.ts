@@ -20,7 +20,10 @@ function placeOf(city: City, facility: Facility) {
 /** The nearest of each service: the ones a line is drawn to. */
 function firstPerService({ nearest }: NearestAnswer): readonly string[] {
   const first = new Map<string, string>();
-  for (const { service, id } of nearest) if (!first.has(service)) first.set(service, id);
+  // The edge of an area is no facility.
+  for (const { service, id, basis } of nearest) {
+    if (!basis && !first.has(service)) first.set(service, id);
+  }
   return [...first.values()];
 }
 
@@ -30,7 +33,7 @@ function firstPerService({ nearest }: NearestAnswer): readonly string[] {
  */
 export function facilityPoints({ city, kinds, query, nearest }: Options): readonly FacilityPoint[] {
   const first = new Set(nearest ? firstPerService(nearest) : []);
-  const answers = new Map(nearest?.nearest.map((row) => [row.id as string, row]));
+  const answers = new Map(nearest?.nearest.map((row) => [row.id, row]));
   return city.facilities.flatMap((facility) => {
     const answer = answers.get(facility.id);
     const shown =
