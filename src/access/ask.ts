@@ -80,8 +80,8 @@ function whyNot(city: City, service: Service, need: Need): string | null {
   }
   if (basis === 'reported' && need === 'service') {
     return (
-      'yang diketahui hanya kelurahan yang dilaporkan (sebagian) terlayani, bukan wilayah layanannya. ' +
-      'Jarak ke kelurahan itu dapat dihitung, tetapi itu bukan akses, jadi ukuran ini tidak dihitung.'
+      'yang diketahui hanya kelurahan yang dilaporkan punya sambungan, bukan batas wilayah layanannya. ' +
+      'Jarak ke kelurahan itu bukan akses, jadi ukuran ini tidak dihitung.'
     );
   }
   return null;
@@ -116,7 +116,7 @@ export function refuseEmpty(
 
 function whyEmpty(service: Service | null, listed: number, outside: string): string {
   if (service?.measures === 'status') {
-    return `${service.label.id}: belum ada kelurahan yang dilaporkan terlayani, hanya yang direncanakan; ikutkan yang direncanakan untuk menghitung jarak ke sana.`;
+    return `${service.label.id}: belum ada kelurahan yang dilaporkan punya sambungan, hanya yang direncanakan; ikutkan yang direncanakan untuk menghitung jarak ke sana.`;
   }
   if (service) {
     return `${service.label.id}: tidak ada fasilitas yang lokasinya diketahui dengan saringan ini, jadi tidak ada yang dapat dihitung.`;

@@ -1,5 +1,5 @@
 import type { Paths64 } from 'clipper2-ts';
-import type { City, CityShapes, Mask } from '../city/model.ts';
+import type { City, CityShapes, Mask, WaterStatus } from '../city/model.ts';
 import { memo } from './analysis.ts';
 import { areaBasis } from '../city/service-areas.ts';
 import { checkRadius, findService, requireStraight } from './ask.ts';
@@ -62,7 +62,16 @@ export function createDrawings(
       checkRadius(query.radius_m, service);
       requireStraight('Lingkaran jangkauan', query.metric);
       const basis = service && areaBasis(city, service);
-      return bufferFeatures(tables, tables.places(query), query.radius_m, { basis, reach });
+      const found = bufferFeatures(tables, tables.places(query), query.radius_m, { basis, reach });
+      if (basis !== 'reported') return found;
+      const status = new Map<string, WaterStatus>(
+        city.water.map((record) => [record.kelurahan, record.status]),
+      );
+      const features = found.features.map((feature) => ({
+        ...feature,
+        properties: { ...feature.properties, status: status.get(feature.properties.id)! },
+      }));
+      return { ...found, features };
     },
   };
 }

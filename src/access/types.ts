@@ -1,5 +1,12 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import type { LonLat, OwnFacility, Ownership, PopulationBase, Precision } from '../city/model.ts';
+import type {
+  LonLat,
+  OwnFacility,
+  Ownership,
+  PopulationBase,
+  Precision,
+  WaterStatus,
+} from '../city/model.ts';
 import type { KelurahanCode, ServiceId } from '../city/ids.ts';
 import type { AreaBasis } from '../city/service-areas.ts';
 import type { Measures } from './measures/types.ts';
@@ -89,8 +96,8 @@ export interface NearestRow {
   readonly distance_max_m: number;
   /** `null` for a service area: nobody walks to a pipe. */
   readonly walk_minutes: number | null;
-  /** From the point to the facility, degrees clockwise from north, 0-360. */
-  readonly bearing_deg: number;
+  /** From the point to the facility, degrees clockwise from north, 0-360; `null` inside of an area. */
+  readonly bearing_deg: number | null;
   readonly precision: Precision;
   /** Name of its kelurahan; `null` outside the city. */
   readonly kelurahan: string | null;
@@ -100,6 +107,8 @@ export interface NearestRow {
   readonly lat: number;
   /** Only of a service area, in which the distance is 0: mapped, or a kelurahan as reported. */
   readonly basis?: AreaBasis;
+  /** Only of a reported area: what is reported, or only planned. */
+  readonly status?: WaterStatus;
 }
 
 export interface NearestAnswer {
@@ -132,6 +141,8 @@ export interface BufferProperties {
   readonly precision: Precision;
   /** Only of service areas. */
   readonly basis?: AreaBasis;
+  /** Only of reported areas: what is reported, or only planned. */
+  readonly status?: WaterStatus;
 }
 
 export type GapCollection = FeatureCollection<MultiPolygon, GapProperties>;

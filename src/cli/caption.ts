@@ -35,12 +35,19 @@ function uncertain(city: City, { query, service }: Asked): string[] {
   return [`${count} fasilitas hanya diketahui kelurahannya: ${PLACED[query.locations]}.`];
 }
 
+/** Areas that are named; hundreds would hide the table. */
+const MOST_NAMES = 3;
+
 /** What the areas of a service are, and what being near one does not mean. */
 function areas(city: City, { query, service }: Asked): string[] {
   const basis = service && areaBasis(city, service);
   if (basis === 'mapped') {
-    const names = city.serviceAreas.map(({ name, operator }) => `${name} (${operator})`);
-    return [`Wilayah layanan yang dipetakan penyelenggara: ${names.join(', ')}.`];
+    const all = city.serviceAreas.map(({ name, operator }) => `${name} (${operator})`);
+    const more = all.length > MOST_NAMES ? ` dan ${number(all.length - MOST_NAMES)} lainnya` : '';
+    return [
+      `${number(all.length)} wilayah layanan yang dipetakan penyelenggara: ${all.slice(0, MOST_NAMES).join(', ')}${more}.`,
+      'Warga di dalam wilayah layanan belum tentu punya sambungan.',
+    ];
   }
   if (basis !== 'reported') return [];
   const records = reportedRecords(city, query.planned ?? false);
@@ -52,7 +59,9 @@ function areas(city: City, { query, service }: Asked): string[] {
   return [
     `Wilayah yang dilaporkan: ${named.join(', ')}.`,
     ...(connections > 0
-      ? [`Yang disebut di dalamnya ${number(connections)} sambungan, bukan seluruh kelurahan.`]
+      ? [
+          `Sumbernya menyebut ${number(connections)} sambungan di sana; itu tidak mencakup seluruh kelurahan.`,
+        ]
       : []),
     'Warga di dalam atau di dekat wilayah itu belum tentu punya sambungan; kelurahan tanpa laporan belum tentu tanpa pipa.',
   ];
@@ -74,13 +83,14 @@ export function caption(
   const standard = service?.threshold_m === radius_m ? ` (${service.thresholdNote.id})` : '';
   return [
     service?.measures === 'status' && radius_m === 0
-      ? `${what}, di dalam wilayahnya (radius 0)`
+      ? `${what}, hanya di dalam wilayah (radius 0)`
       : `${what}, radius ${exactly(radius_m)} m ${METRIC[query.metric ?? 'straight']}${standard}`,
     `Jumlah jiwa adalah perkiraan (dasar ${base}); jarak ditimbang menurut jiwa.`,
     ...uncertain(city, asked),
     ...areas(city, asked),
     ...(list?.caption ?? []),
-    ...(service ? [service.caveat.id] : []),
+    // What areas mean is said above.
+    ...(service && service.measures !== 'status' ? [service.caveat.id] : []),
   ]
     .map((line) => `${line}\n`)
     .join('');

@@ -62,7 +62,9 @@ export function idleForAreas(args: Args, basis: AreaBasis | null): string[] {
 
 /** Plans are known of reported areas alone. */
 export const idlePlans = (args: Args): string[] =>
-  args.has('planned') ? ['--planned tidak berpengaruh: hanya untuk wilayah yang dilaporkan'] : [];
+  args.has('planned')
+    ? ['--planned tidak berpengaruh; opsi ini hanya untuk wilayah yang dilaporkan']
+    : [];
 
 /** Filters that some of the services asked about do not have, which are shown whole. */
 export function partialFilters(args: Args, services: readonly Service[]): string[] {

@@ -56,7 +56,6 @@ export class Queries {
       locations: url.lokasi ?? 'middle',
       ownership: url.status ?? null,
       kind: url.jenis ?? null,
-      planned: url.rencana === 'include',
     };
     return JSON.stringify(query);
   });

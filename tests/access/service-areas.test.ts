@@ -562,6 +562,7 @@ describe('reported areas', () => {
         radius_m: 300,
         precision: 'kelurahan',
         basis: 'reported',
+        status: found.coverage(ask()).find(({ code }) => code === codeOf(unit))!.status,
       })),
     );
   });
@@ -636,7 +637,7 @@ describe('the nearest service area', () => {
     const edge = off(centre, 300, 40);
     expect(Math.abs(row!.distance_m / exact(point, edge) - 1)).toBeLessThan(1e-3);
     expect(exact([row!.lon, row!.lat], edge)).toBeLessThan(2);
-    expect(Math.abs(row!.bearing_deg - 270)).toBeLessThan(0.5);
+    expect(Math.abs(row!.bearing_deg! - 270)).toBeLessThan(0.5);
     expect(row).toMatchObject({
       distance_min_m: row!.distance_m,
       distance_max_m: row!.distance_m,

@@ -211,7 +211,7 @@ describe('nearest', () => {
       expect(Object.keys(row)).toEqual([
         ...['service', 'id', 'name', 'distance_m', 'distance_min_m', 'distance_max_m'],
         ...['walk_minutes', 'bearing_deg', 'precision', 'kelurahan', 'inside_city'],
-        ...(row.service === 'air' ? ['basis'] : []),
+        ...(row.service === 'air' ? ['basis', 'status'] : []),
       ]);
       expect(row.distance_min_m).toBeLessThanOrEqual(row.distance_m);
       expect(row.distance_m).toBeLessThanOrEqual(row.distance_max_m);

@@ -84,12 +84,20 @@ describe('a mapped zone of piped water', () => {
       name: 'Zona Uji',
       distance_m: 0,
       walk_minutes: null,
+      bearing_deg: null,
       basis: 'mapped',
     });
     const outside = await at(-6.165, 106.16);
     // A hundredth of a degree of latitude here is 1,105.8 m on the ellipsoid.
     expect(outside.distance_m).toBeCloseTo(1105.8, 0);
     expect(outside.bearing_deg).toBe(0);
+    // That the zone lies in the city does not hang on where one looks at it from.
+    for (const [lat, lon] of [
+      [-6.5, 106.16],
+      [-6.14, 106.5],
+    ] as const) {
+      expect((await at(lat, lon)).inside_city).toBe(true);
+    }
   });
 
   it('is ranked, compared and extended as any service', async () => {

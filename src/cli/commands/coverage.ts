@@ -115,11 +115,25 @@ const STATUS_COLUMNS: readonly Column<Row>[] = [
   STATUS_COLUMN,
 ];
 
+const MAPPED_COLUMNS: readonly Column<Row>[] = [
+  ...AREA_COLUMNS,
+  figure('Luas terjangkau %', 'covered_area_pct', 1),
+  figure('Jiwa', 'population'),
+  figure('Terjangkau', 'covered_population'),
+  figure('%', 'covered_population_pct', 1),
+  figure('Di luar', 'unserved_population'),
+  figure('Rata-rata m', 'distance_mean_m'),
+  figure('Median m', 'distance_median_m'),
+  figure('P90 m', 'distance_p90_m'),
+  { title: 'Wilayah terdekat', text: (row) => text(row.nearest_facility_name) },
+  STATUS_COLUMN,
+];
+
 const REPORT_COLUMNS: readonly Column<Row>[] = [
   ...STATUS_COLUMNS,
   figure('Terjangkau', 'reported_reach_population'),
   figure('%', 'reported_reach_population_pct', 1),
-  figure('Tidak', 'reported_beyond_population'),
+  figure('Di luar', 'reported_beyond_population'),
   figure('Rata-rata m', 'reported_distance_mean_m'),
   figure('P90 m', 'reported_distance_p90_m'),
   { title: 'Wilayah terdekat', text: (row) => text(row.nearest_reported_name) },
@@ -161,7 +175,10 @@ export function measure(args: Args, session: Session, opened: OpenCity) {
         : radius_m !== null && { nearest_facility_name: nameOf(row.nearest_facility) }),
     };
   });
-  const remarks = areas && level !== 'kelurahan' ? ['status hanya dilaporkan per kelurahan'] : [];
+  const remarks =
+    areas && level !== 'kelurahan'
+      ? ['status hanya ada per kelurahan, jadi kosong pada tingkat ini']
+      : [];
   return {
     rows,
     asked,
@@ -187,10 +204,7 @@ function shapeOf({ basis, radius_m, asked }: ReturnType<typeof measure>) {
     return [[...fields, 'nearest_reported_name'], REPORT_COLUMNS] as const;
   }
   if (basis === 'mapped') {
-    return [
-      [...COVERAGE_FIELDS, ...AREA_SERVICE_FIELDS],
-      [...COVERAGE_COLUMNS, STATUS_COLUMN],
-    ] as const;
+    return [[...COVERAGE_FIELDS, ...AREA_SERVICE_FIELDS], MAPPED_COLUMNS] as const;
   }
   return asked.query.metric === 'network'
     ? ([[...COVERAGE_FIELDS, 'unreachable_population'], NETWORK_COLUMNS] as const)

@@ -7,7 +7,7 @@ import { precisionWords } from '../../narrate/sentences/words.ts';
 import type { Args } from '../args.ts';
 import type { Command } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
-import { idleForServices, partialFilters } from '../idle-options.ts';
+import { idleForServices, idlePlans, partialFilters } from '../idle-options.ts';
 import { findService, note, readFilters } from '../query.ts';
 import { number, text, textTable, type Column } from '../table.ts';
 import { readCount, readPoint } from '../values.ts';
@@ -26,6 +26,7 @@ export const NEAREST_FIELDS = [
   'kelurahan',
   'inside_city',
   'basis',
+  'status',
 ] as const satisfies readonly (keyof NearestRow)[];
 
 /** What an area of service is, in place of how well a point is known. */
@@ -55,12 +56,16 @@ const columns = (city: City): readonly Column<NearestRow>[] => [
   },
   {
     title: 'Arah',
-    text: ({ bearing_deg, distance_m, basis }) =>
-      basis && distance_m === 0 ? 'di dalamnya' : compass(bearing_deg, 'id'),
+    text: ({ bearing_deg }) => (bearing_deg === null ? 'di dalamnya' : compass(bearing_deg, 'id')),
   },
   {
     title: 'Letak',
-    text: ({ precision, basis }) => (basis ? AREA_WORDS[basis] : precisionWords(precision, 'id')),
+    text: ({ precision, basis, status }) =>
+      status === 'planned'
+        ? 'wilayah yang direncanakan'
+        : basis
+          ? AREA_WORDS[basis]
+          : precisionWords(precision, 'id'),
   },
   {
     title: 'Kelurahan',
@@ -116,6 +121,7 @@ function remarks(
         ]
       : []),
     ...partialFilters(args, listed),
+    ...(services.some((one) => areaBasis(city, one) === 'reported') ? [] : idlePlans(args)),
     ...idleForServices(args, city, listed, { ownership: null, kind: null }),
     ...(locations === 'best' || locations === 'worst'
       ? [

@@ -62,9 +62,16 @@ const REPORTED_ORDER: Readonly<Record<Exclude<RankBy, 'index'>, string>> = {
   distance_mean_m: 'jarak rata-rata ke wilayah yang dilaporkan',
 };
 
+/** What the first of such an order is. */
+const REPORTED_FIRST: Readonly<Record<Exclude<RankBy, 'index'>, string>> = {
+  unserved_population: 'yang terbanyak',
+  covered_population_pct: 'yang persentasenya terkecil',
+  distance_mean_m: 'yang terjauh',
+};
+
 const REPORTED_COLUMNS: readonly Column<Row>[] = [
   figure('Jiwa', 'population'),
-  figure('Tidak terjangkau', 'reported_beyond_population'),
+  figure('Di luar', 'reported_beyond_population'),
   figure('Terjangkau %', 'reported_reach_population_pct', 1),
   figure('Rata-rata m', 'reported_distance_mean_m'),
 ];
@@ -179,7 +186,7 @@ export const rank: Command = {
     ];
     const reported = basis === 'reported' && by !== 'index';
     const title = [
-      `Urutan menurut ${reported ? REPORTED_ORDER[by] : ORDER[by]}; nomor 1 ${reported ? 'yang terjauh' : 'yang terburuk'}\n`,
+      `Urutan menurut ${reported ? REPORTED_ORDER[by] : ORDER[by]}; nomor 1 ${reported ? REPORTED_FIRST[by] : 'yang terburuk'}\n`,
       ...(index ? [`Indeks 0-100 atas ${weighted(opened.city, index)}\n`] : []),
       caption(opened.city, asked, { radius_m, base }),
     ].join('');

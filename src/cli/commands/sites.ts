@@ -125,7 +125,7 @@ export const sites: Command = {
     const base = askedBase(args);
     const areas = asked.service?.measures === 'status';
     const query = { ...asked.query, radius_m, base };
-    if (candidates === 'grid') {
+    if (candidates === 'grid' && !areas) {
       // What cannot be answered is refused first; the field it needs is kept for the search.
       engine.coverage({ ...query, level: 'kota' });
       await progress(`mencari ${count} lokasi di antara ${CANDIDATES.grid}; tunggu beberapa detik`);

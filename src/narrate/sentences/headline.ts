@@ -98,6 +98,16 @@ export function headline(input: HeadlineInput, lang: Lang): Headline {
   if (service.measures === 'list' || radius_m === null) {
     return { sentence: listHeadline(service, located, lang), notes: caveat };
   }
+  if (service.measures === 'status') {
+    const connected =
+      lang === 'id'
+        ? rich`Tinggal di dalam wilayah layanan belum tentu punya sambungan.`
+        : rich`Living inside a service area is not having a connection.`;
+    return {
+      sentence: coverageSentence(input, radius_m, lang),
+      notes: [...coverageNotes(input, lang), connected],
+    };
+  }
   const unlocated =
     service.measures === 'lower-bound' ? unlocatedNote(service, located, lang) : null;
   return {

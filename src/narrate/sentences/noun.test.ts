@@ -44,6 +44,7 @@ describe('filteredNoun', () => {
     const mapped = { ...reported, serviceAreas: [{} as ServiceArea] };
     expect(filteredNoun(water, city, all)).toEqual(water.noun);
     expect(filteredNoun(water, reported, all).id).toBe('wilayah yang dilaporkan punya air');
+    expect(filteredNoun(water, reported, { ...all, planned: true }).id).toContain('direncanakan');
     expect(filteredNoun(water, mapped, all).id).toBe('wilayah layanan air');
   });
 });

@@ -18,10 +18,18 @@ const inSentence = (label: string): string =>
 export function filteredNoun(
   service: Pick<Service, 'noun' | 'measures'>,
   city: Pick<City, 'facilityKinds' | 'water' | 'serviceAreas'>,
-  { ownership, kind }: { readonly ownership: Ownership | null; readonly kind: string | null },
+  {
+    ownership,
+    kind,
+    planned = false,
+  }: {
+    readonly ownership: Ownership | null;
+    readonly kind: string | null;
+    readonly planned?: boolean;
+  },
 ): Bilingual {
   const basis = areaBasis(city, service);
-  if (basis) return areaNoun(service.noun, basis);
+  if (basis) return areaNoun(service.noun, basis, planned);
   const label = city.facilityKinds.find(({ id }) => id === kind)?.label;
   const noun = label ? { id: label.id, en: inSentence(label.en) } : service.noun;
   if (!ownership) return noun;
@@ -29,7 +37,13 @@ export function filteredNoun(
   return { id: `${noun.id} ${words.id}`, en: `${words.en} ${noun.en}` };
 }
 
-const areaNoun = ({ id, en }: Bilingual, basis: AreaBasis): Bilingual =>
-  basis === 'mapped'
-    ? { id: `wilayah layanan ${id}`, en: `service area of ${en}` }
+/** A plan is no report of service: where both count, both are named. */
+function areaNoun({ id, en }: Bilingual, basis: AreaBasis, planned: boolean): Bilingual {
+  if (basis === 'mapped') return { id: `wilayah layanan ${id}`, en: `service area of ${en}` };
+  return planned
+    ? {
+        id: `wilayah yang dilaporkan punya atau direncanakan mendapat ${id}`,
+        en: `area with reported or planned ${en}`,
+      }
     : { id: `wilayah yang dilaporkan punya ${id}`, en: `area with reported ${en}` };
+}

@@ -84,9 +84,10 @@ function whereSentence({ reported, within }: ReportedInput, lang: Lang): Sentenc
   }
   const count = strong(`${areas.length} ${id ? 'dari' : 'of'} ${of} kelurahan`);
   const which = whichWords(areas, lang);
+  const plans = areas.some(({ status }) => status === 'planned');
   return id
-    ? rich`${Noun} dilaporkan ada di ${count}${where} (${which}).`
-    : rich`${Noun} is reported in ${count}${where} (${which}).`;
+    ? rich`${Noun} dilaporkan ada${plans ? ' atau direncanakan' : ''} di ${count}${where} (${which}).`
+    : rich`${Noun} is reported${plans ? ' or planned' : ''} in ${count}${where} (${which}).`;
 }
 
 /**
@@ -104,13 +105,17 @@ export function reportedHeadline(input: ReportedInput, lang: Lang): Sentence {
   const id = lang === 'id';
   const people = strong(`${write.estimate(beyond)} ${id ? 'jiwa' : 'people'}`);
   const radius = write.radius(radius_m);
+  const plans = input.reported.areas.some(({ status }) => status === 'planned');
+  const areas = id
+    ? `wilayah yang dilaporkan${plans ? ' atau direncanakan' : ''}`
+    : `any reported${plans ? ' or planned' : ''} area`;
   const away = id
     ? radius_m === 0
-      ? 'di luar wilayah yang dilaporkan'
-      : `lebih dari ${radius} dari wilayah yang dilaporkan`
+      ? `di luar ${areas}`
+      : `lebih dari ${radius} dari ${areas}`
     : radius_m === 0
-      ? 'outside any reported area'
-      : `more than ${radius} from any reported area`;
+      ? `outside ${areas}`
+      : `more than ${radius} from ${areas}`;
   const most =
     far && rows.length > 1 && far.distance_mean_m! > 0
       ? id
