@@ -17,7 +17,7 @@ import { layGrid, type Grid, type MaskInParts } from './grid.ts';
 import { createMiddle } from './middle.ts';
 import { createLocate, nearestOf } from './nearest.ts';
 import { nearestAreas } from './nearest-areas.ts';
-import { placesOf, type Districts, type Place } from './places.ts';
+import { placesOf, serviceAreas, type Districts, type Place } from './places.ts';
 import { createMeasures } from './measures/measures.ts';
 import { queenNeighbours } from './measures/neighbours.ts';
 import type { Network } from './network/network.ts';
@@ -160,7 +160,12 @@ export function createTables(
     checkRadius(query.radius_m, asked);
     const areas = areasOf(city, query.level);
     const basis = asked && areaBasis(city, asked);
-    if (asked?.measures === 'status' && !basis) {
+    const planned = query.planned ?? false;
+    // Where nothing but plans is known, and they do not count, the status is still known.
+    if (
+      asked?.measures === 'status' &&
+      serviceAreas(city, asked, districts, planned).length === 0
+    ) {
       return areas.map((area) => statusRow(city, area, query.base));
     }
     const found = analysis(query, serviceOf(city, query, 'reach'));

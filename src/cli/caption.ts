@@ -57,7 +57,7 @@ function areas(city: City, { query, service }: Asked): string[] {
   );
   const connections = records.reduce((sum, record) => sum + (record.connections ?? 0), 0);
   return [
-    `Wilayah yang dilaporkan: ${named.join(', ')}.`,
+    `Wilayah yang dilaporkan${query.planned ? ' atau direncanakan' : ''}: ${named.join(', ')}.`,
     ...(connections > 0
       ? [
           `Sumbernya menyebut ${number(connections)} sambungan di sana; itu tidak mencakup seluruh kelurahan.`,

@@ -540,7 +540,9 @@ describe('reported areas', () => {
     expect(rows.map((row) => row.covered_population)).toEqual([0, 2000, 0, 4000, 0, 6000]);
     better(found.coverage(ask(400)), found.coverage({ ...ask(400), planned: true }));
     const only = engine([], { water: [water(5, 'planned')] });
-    expect(refusal(() => only.coverage(ask()))).toBe('no-facilities');
+    // The contract: without areas figures are null and the status is given.
+    expect(only.coverage(ask())[5]).toMatchObject({ status: 'planned', distance_mean_m: null });
+    expect(refusal(() => only.gaps(ask()))).toBe('no-facilities');
     expect(only.coverage({ ...ask(), planned: true })[5]!.covered_area_pct).toBe(100);
   });
 

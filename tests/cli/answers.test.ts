@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { csvParse } from 'd3-dsv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedRow } from '../../src/access/published.ts';
@@ -133,6 +134,26 @@ describe('coverage', () => {
         .reduce((sum, { population }) => sum + population['2025']!, 0);
     expect(reported!.reported_reach_population).toBe(people('served', 'partly'));
     expect(planned!.reported_reach_population).toBe(people('served', 'partly', 'planned'));
+  });
+
+  it('gives the statuses of a city in which water is only planned, and says how to count plans', async () => {
+    const plans = join(folder, 'rencana');
+    cpSync(fileURLToPath(new URL('../../geodata', import.meta.url)), plans, { recursive: true });
+    const status = join(plans, 'water/status.csv');
+    writeFileSync(status, readFileSync(status, 'utf8').replaceAll(',partly,', ',planned,'));
+    const asked = ['--service', 'air', '--geodata', plans];
+    const { code, stdout, stderr } = await call('coverage', ...asked, '--format', 'json');
+    expect(code).toBe(0);
+    const rows = JSON.parse(stdout) as CoverageRow[];
+    expect(rows.filter((row) => row.status === 'planned')).toHaveLength(6);
+    expect(rows.every((row) => row.distance_mean_m === null)).toBe(true);
+    expect(stderr).toContain('--planned include');
+    for (const more of [['rank'], ['nearest', '--at', '-6.1,106.15']]) {
+      const refused = await call(...more, ...asked);
+      expect([refused.code, refused.stdout]).toEqual([2, '']);
+      expect(refused.stderr).toContain('direncanakan');
+    }
+    expect((await call('rank', ...asked, '--planned', 'include')).code).toBe(0);
   });
 
   it('puts parameters, city, sources and versions beside the rows on request', async () => {

@@ -82,18 +82,31 @@ const AREA_COLUMNS: readonly Column<Row>[] = [
   figure('Luas km2', 'area_km2', 2),
 ];
 
-const COVERAGE_COLUMNS: readonly Column<Row>[] = [
+/** Figures of who is within reach, under the words of the service. */
+const measuredColumns = (words: {
+  readonly land: string;
+  readonly within: string;
+  readonly beyond: string;
+  readonly nearest: string;
+}): readonly Column<Row>[] => [
   ...AREA_COLUMNS,
-  figure('Luas terlayani %', 'covered_area_pct', 1),
+  figure(words.land, 'covered_area_pct', 1),
   figure('Jiwa', 'population'),
-  figure('Terlayani', 'covered_population'),
+  figure(words.within, 'covered_population'),
   figure('%', 'covered_population_pct', 1),
-  figure('Belum', 'unserved_population'),
+  figure(words.beyond, 'unserved_population'),
   figure('Rata-rata m', 'distance_mean_m'),
   figure('Median m', 'distance_median_m'),
   figure('P90 m', 'distance_p90_m'),
-  { title: 'Fasilitas terdekat', text: (row) => text(row.nearest_facility_name) },
+  { title: words.nearest, text: (row) => text(row.nearest_facility_name) },
 ];
+
+const COVERAGE_COLUMNS = measuredColumns({
+  land: 'Luas terlayani %',
+  within: 'Terlayani',
+  beyond: 'Belum',
+  nearest: 'Fasilitas terdekat',
+});
 
 const NETWORK_COLUMNS: readonly Column<Row>[] = [
   ...COVERAGE_COLUMNS,
@@ -116,22 +129,18 @@ const STATUS_COLUMNS: readonly Column<Row>[] = [
 ];
 
 const MAPPED_COLUMNS: readonly Column<Row>[] = [
-  ...AREA_COLUMNS,
-  figure('Luas terjangkau %', 'covered_area_pct', 1),
-  figure('Jiwa', 'population'),
-  figure('Terjangkau', 'covered_population'),
-  figure('%', 'covered_population_pct', 1),
-  figure('Di luar', 'unserved_population'),
-  figure('Rata-rata m', 'distance_mean_m'),
-  figure('Median m', 'distance_median_m'),
-  figure('P90 m', 'distance_p90_m'),
-  { title: 'Wilayah terdekat', text: (row) => text(row.nearest_facility_name) },
+  ...measuredColumns({
+    land: 'Luas dalam jangkauan %',
+    within: 'Dalam jangkauan',
+    beyond: 'Di luar',
+    nearest: 'Wilayah terdekat',
+  }),
   STATUS_COLUMN,
 ];
 
 const REPORT_COLUMNS: readonly Column<Row>[] = [
   ...STATUS_COLUMNS,
-  figure('Terjangkau', 'reported_reach_population'),
+  figure('Dalam jangkauan', 'reported_reach_population'),
   figure('%', 'reported_reach_population_pct', 1),
   figure('Di luar', 'reported_beyond_population'),
   figure('Rata-rata m', 'reported_distance_mean_m'),
@@ -159,11 +168,14 @@ export function measure(args: Args, session: Session, opened: OpenCity) {
   const asked = readFacilityQuery(args, opened, session);
   const { query, service, parameters, notes } = asked;
   const areas = service?.measures === 'status';
-  const basis = service && areaBasis(city, service);
+  const known = service && areaBasis(city, service);
   // A service with nothing but a reported status has no distances that a radius could cut.
-  const radius_m = areas && !basis ? null : askedRadius(args, city, service);
+  const asking_m = areas && !known ? null : askedRadius(args, city, service);
   const [level, base] = [askedLevel(args), askedBase(args)];
-  const found = engine.coverage({ ...query, radius_m: radius_m ?? 0, level, base });
+  const found = engine.coverage({ ...query, radius_m: asking_m ?? 0, level, base });
+  // Of plans alone that do not count there are no distances either.
+  const basis = found[0]?.basis ?? null;
+  const radius_m = areas && !basis ? null : asking_m;
   const nameOf = namesOf(city, asked);
   const rows = found.map((row): Row => {
     const published = asPublished(row);
@@ -175,10 +187,14 @@ export function measure(args: Args, session: Session, opened: OpenCity) {
         : radius_m !== null && { nearest_facility_name: nameOf(row.nearest_facility) }),
     };
   });
-  const remarks =
-    areas && level !== 'kelurahan'
+  const remarks = [
+    ...(areas && level !== 'kelurahan'
       ? ['status hanya ada per kelurahan, jadi kosong pada tingkat ini']
-      : [];
+      : []),
+    ...(known && !basis
+      ? ['baru ada rencana; --planned include menghitung jarak ke wilayah yang direncanakan']
+      : []),
+  ];
   return {
     rows,
     asked,

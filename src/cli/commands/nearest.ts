@@ -154,7 +154,9 @@ export const nearest: Command = {
       throw new UsageError(
         filters.metric === 'network'
           ? 'tidak ada fasilitas yang dapat dicapai lewat jalan dari titik ini dengan saringan ini'
-          : 'tidak ada fasilitas yang letaknya diketahui dengan saringan ini',
+          : asked?.measures === 'status'
+            ? 'belum ada wilayah yang dilaporkan; --planned include mengikutkan yang direncanakan'
+            : 'tidak ada fasilitas yang letaknya diketahui dengan saringan ini',
       );
     }
     const [lon, lat] = at;

@@ -72,7 +72,7 @@ const REPORTED_FIRST: Readonly<Record<Exclude<RankBy, 'index'>, string>> = {
 const REPORTED_COLUMNS: readonly Column<Row>[] = [
   figure('Jiwa', 'population'),
   figure('Di luar', 'reported_beyond_population'),
-  figure('Terjangkau %', 'reported_reach_population_pct', 1),
+  figure('Dalam jangkauan %', 'reported_reach_population_pct', 1),
   figure('Rata-rata m', 'reported_distance_mean_m'),
 ];
 

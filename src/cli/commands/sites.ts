@@ -20,7 +20,7 @@ const CANDIDATES: Readonly<Record<SitesQuery['candidates'], string>> = {
 
 const OBJECTIVE: Readonly<Record<SitesQuery['objective'], string>> = {
   covering: 'warga terlayani sebanyak mungkin',
-  'p-median': 'jarak rata-rata ke fasilitas terdekat sekecil mungkin',
+  'p-median': 'jarak rata-rata ke yang terdekat sekecil mungkin',
 };
 
 const MEAN_NOTE =
@@ -64,7 +64,8 @@ const columns: readonly Column<Site & { readonly place: number }>[] = [
 ];
 
 /** What candidates are where a service reaches people by areas: it is extended, not built. */
-const EXTENSIONS = 'kelurahan yang berbatasan dengan wilayah layanan, dilayani seluruhnya';
+const EXTENSIONS =
+  'kelurahan yang berbatasan dengan wilayah layanan, dengan anggapan seluruhnya dilayani';
 
 function table(answer: SitesAnswer, candidates: string, what: string): string {
   const { sites, before, after, objective } = answer;

@@ -85,14 +85,15 @@ function coverageNotes({ rows, level }: HeadlineInput, lang: Lang): readonly Sen
 export function headline(input: HeadlineInput, lang: Lang): Headline {
   const { service, radius_m, located } = input;
   const caveat: Sentence[] = service.caveat[lang] === '' ? [] : [[{ text: service.caveat[lang] }]];
-  if (input.reported && radius_m !== null) {
+  if (input.reported?.areas.length && radius_m !== null) {
     const said = { ...input, reported: input.reported, radius_m };
     return {
       sentence: reportedHeadline(said, lang),
       notes: reportedNotes(said, lang),
     };
   }
-  if (service.measures === 'status' && radius_m === null) {
+  const measured = radius_m !== null && input.rows.some(({ basis }) => basis);
+  if (service.measures === 'status' && !measured) {
     return { sentence: waterHeadline(input.rows, input.level, input.within, lang), notes: caveat };
   }
   if (service.measures === 'list' || radius_m === null) {

@@ -25,6 +25,8 @@ const MODES: readonly LocationMode[] = ['middle', 'worst', 'best'];
  */
 export function answerRank(context: MeasureContext, query: RankQuery): RankRow[] {
   const service = serviceOf(context.city, query, 'reach');
+  // Coverage may have nothing but a status to say; of that there is no order.
+  context.analysis(query, service);
   const rows = context.coverage(query);
   const index = query.by === 'index' ? several(context, query) : null;
   const valuesIn = (mode: LocationMode): (number | null)[] => {

@@ -45,13 +45,14 @@ export function adjoiningUnits(
   const { cell } = grid.frame;
   const candidates: Candidate[] = [];
   for (let unit = 0; unit < grid.units; unit++) {
-    let [adjoins, lacking] = [false, false];
+    let [adjoins, lacking] = [false, 0];
     for (let row = grid.unitStart[unit]!; row < grid.unitStart[unit + 1]!; row++) {
       const d = field.distance[row]!;
       if (d <= cell) adjoins = true;
-      if (people[row]! > 0 && coveredShare(d, radius_m, cell) < 1) lacking = true;
+      lacking += people[row]! * (1 - coveredShare(d, radius_m, cell));
     }
-    if (!adjoins || !lacking) continue;
+    // Less than half a person is the rounding of a border that an area follows.
+    if (!adjoins || lacking < 0.5) continue;
     const [x, y] = middle(unit);
     candidates.push({ unit, x, y });
   }
