@@ -25,6 +25,8 @@ const box = numbers(4);
 const texts = list(text);
 const perBase = (check: Check) => object({ '2025': check, '2010': check });
 
+const alternative = { id: word, label: both, reason: both, chance: positive, source: word };
+
 const tables: Readonly<Record<keyof City, Check>> = {
   info: object({
     code: word,
@@ -171,6 +173,12 @@ const tables: Readonly<Record<keyof City, Check>> = {
   ),
   rejected: list(object({ file: text, id: text, name: text, reason: both, source: text })),
   density: list(object({ lon: number, lat: number, value: number })),
+  alternatives: object({
+    settlement: list(
+      object({ ...alternative, weights: oneOf('density', 'even'), emptyBox: maybe(box) }),
+    ),
+    totals: list(object({ ...alternative, share2010: number })),
+  }),
 };
 
 const shape = object(tables);

@@ -220,6 +220,39 @@ export interface DensityCell {
   readonly value: number;
 }
 
+/** What an alternative says of itself: why it may be true, and how likely it is beside the others. */
+interface Alternative {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly reason: Bilingual;
+  /** Above 0, in proportion to those of the other alternatives. */
+  readonly chance: number;
+  readonly source: SourceId;
+}
+
+/** Where people may live inside each kelurahan; see "Doubt" in docs/methods.md. */
+export interface SettlementAlternative extends Alternative {
+  /** `density`: in the shape of the density raster; `even`: as dense on all unmasked land. */
+  readonly weights: 'density' | 'even';
+  /** A box that holds nobody, beside the masked land: west, south, east, north; `null`: none. */
+  readonly emptyBox: readonly [number, number, number, number] | null;
+}
+
+/** How many people each kelurahan may have in 2025. */
+export interface TotalsAlternative extends Alternative {
+  /**
+   * Which part of the totals follows the shares of base 2010, grown to the city's people of base
+   * 2025: 0 the totals as they stand, 1 the shares of 2010 alone.
+   */
+  readonly share2010: number;
+}
+
+/** Ways to see where people live; the first of each list is what is shown. Empty: no other is named. */
+export interface Alternatives {
+  readonly settlement: readonly SettlementAlternative[];
+  readonly totals: readonly TotalsAlternative[];
+}
+
 export interface CityInfo {
   readonly code: CityCode;
   readonly name: string;
@@ -263,6 +296,7 @@ export interface City {
   readonly disagreements: readonly Disagreement[];
   readonly rejected: readonly Rejected[];
   readonly density: readonly DensityCell[];
+  readonly alternatives: Alternatives;
 }
 
 /** The geometry of a city, WGS84, in step with `City.kelurahan`, `.kecamatan` and `.serviceAreas`. */

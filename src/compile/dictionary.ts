@@ -10,7 +10,13 @@ const DICTIONARY: Readonly<Record<string, readonly string[]>> = {
   indicators: ['catalogue.csv', 'disagreements.json', 'kecamatan.csv', 'kelurahan.csv', 'kota.csv'],
   network: ['streets.geojson'],
   orientation: ['places.geojson', 'railway.geojson', 'roads.geojson'],
-  population: ['buildings.geojson', 'density.csv', 'population.csv', 'unsettled.geojson'],
+  population: [
+    'alternatives.json',
+    'buildings.geojson',
+    'density.csv',
+    'population.csv',
+    'unsettled.geojson',
+  ],
   standards: ['standards.csv'],
   water: ['reports.csv', 'service_areas.geojson', 'status.csv'],
 };

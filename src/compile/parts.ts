@@ -7,6 +7,7 @@ import { checkSettings, checkSupply } from './plausible-city.ts';
 import { checkDensity, checkUnsettled } from './plausible-land.ts';
 import { checkPeople, checkRepeated, checkShares, inhabited } from './plausible-people.ts';
 import { checkWater } from './plausible-water.ts';
+import { readAlternatives } from './read-alternatives.ts';
 import { checkCity, readCity, readSources, regionOf } from './read-basics.ts';
 import { readKecamatan, readNeighbours, readPlain } from './read-boundaries.ts';
 import { readFacilities, readRejected } from './read-facilities.ts';
@@ -54,6 +55,7 @@ export function readParts(reading: Reading) {
     catalogue,
     population: readPopulation(reading, known),
     density: readDensity(reading, known),
+    alternatives: readAlternatives(reading, known),
     values: readValues(reading, known, { label: 'city.json', names: cityNames }, catalogue),
     facilities,
     rejected: readRejected(reading, known, facilities),
@@ -126,6 +128,7 @@ export function draftOf(parts: Parts): Draft {
       disagreements: parts.disagreements,
       rejected: parts.rejected.map(({ rejected }) => rejected),
       density: parts.density.cells,
+      alternatives: parts.alternatives,
     },
     shapes: kelurahan.map(({ geometry }) => geometry),
     neighbours: parts.neighbours.list,

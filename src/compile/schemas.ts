@@ -111,6 +111,35 @@ export const citySchema = v.strictObject({
   plausibility: v.optional(boundsSchema),
 });
 
+const alternative = {
+  id: slug,
+  label: bilingual,
+  reason: bilingual,
+  chance: positive,
+  source,
+};
+
+/** population/alternatives.json */
+export const alternativesSchema = v.strictObject({
+  settlement: list(
+    v.strictObject({
+      ...alternative,
+      weights: v.picklist(['density', 'even'], 'density atau even'),
+      emptyBox: v.nullable(box),
+    }),
+  ),
+  totals: list(
+    v.strictObject({
+      ...alternative,
+      share2010: v.pipe(
+        finite,
+        v.minValue(0, 'bagian 0 sampai 1'),
+        v.maxValue(1, 'bagian 0 sampai 1'),
+      ),
+    }),
+  ),
+});
+
 export const sourceSchema = v.strictObject({
   id: source,
   title: text,

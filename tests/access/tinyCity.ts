@@ -140,6 +140,7 @@ export interface TinyOptions {
   readonly services?: readonly Service[];
   /** Densities of a raster of 6 x 4 cells, from the south-west; missing ones are 0. */
   readonly density?: readonly number[];
+  readonly alternatives?: City['alternatives'];
   /** A rectangle nobody lives in, as shares of the city's box: west, south, east, north. */
   readonly unsettled?: readonly [number, number, number, number];
   /** Mapped areas of service: "area-1", "area-2", ... in this order. */
@@ -213,6 +214,7 @@ export function tinyCity(options: TinyOptions = {}): TinyCity {
     standards: [],
     disagreements: [],
     rejected: [],
+    alternatives: options.alternatives ?? { settlement: [], totals: [] },
     density: Array.from({ length: 24 }, (_, i) => ({
       lon: SOUTH_WEST[0] + ((i % 6) + 0.5) * step.lon,
       lat: SOUTH_WEST[1] + (Math.floor(i / 6) + 0.5) * step.lat,
