@@ -4,6 +4,8 @@ import type { MaskInParts } from './grid.ts';
 import { createNetwork, type StreetNetwork } from './network/network.ts';
 import { sharesByOverlay } from './overlay.ts';
 import { createTables } from './tables.ts';
+import { createRanges } from './ensemble/engine.ts';
+import { once } from './analysis.ts';
 import type { Engine } from './types.ts';
 
 /**
@@ -25,5 +27,12 @@ export function createEngine(
     overlay: shapes.serviceAreas.length > 0 ? sharesByOverlay(shapes.kelurahan) : null,
     lazy,
   });
-  return { ...tables, ...createDrawings(tables, city, shapes, mask) };
+  const ranges = once(() => createRanges(tables.context));
+  return {
+    ...tables,
+    ...createDrawings(tables, city, shapes, mask),
+    get ranges() {
+      return ranges();
+    },
+  };
 }

@@ -54,9 +54,9 @@ export function createMiddle(
     const { grid } = rows;
     const shape = settlementShape(grid, city, densityAt)(rows.unit);
     const total = city.kelurahan[unit]!.population['2025'];
-    const people = new Float64Array(shape.length);
+    const people = new Float64Array(shape.weights.length);
     const cap = info.densityCap_per_km2;
-    const weights = total ? spreadUnit(people, grid, rows.unit, shape, total, cap) : shape;
+    const weights = total ? spreadUnit(people, shape, total, cap) : shape.weights;
     const row = middleRow(rows, weights);
     return [grid.x[row]!, grid.y[row]!];
   };

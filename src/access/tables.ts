@@ -18,6 +18,7 @@ import { createMiddle } from './middle.ts';
 import { createLocate, nearestOf } from './nearest.ts';
 import { nearestAreas } from './nearest-areas.ts';
 import { placesOf, serviceAreas, type Districts, type Place } from './places.ts';
+import type { MeasureContext } from './measures/context.ts';
 import { createMeasures } from './measures/measures.ts';
 import { queenNeighbours } from './measures/neighbours.ts';
 import type { Network } from './network/network.ts';
@@ -41,6 +42,8 @@ export interface TableEngine extends Tables {
   places(query: FacilityQuery): readonly Place[];
   /** @throws AccessError as coverage does. */
   analysis(query: FacilityQuery): Analysis;
+  /** What measures are made of, and ranges. */
+  readonly context: MeasureContext;
 }
 
 /** Facility queries whose fields are kept: an index of four services in three location modes. */
@@ -176,24 +179,26 @@ export function createTables(
     }));
   }
 
+  const context: MeasureContext = {
+    city,
+    get grid() {
+      return grid();
+    },
+    districts,
+    people,
+    analysis,
+    network,
+    coverage,
+    neighbours,
+  };
   return {
     plane,
     sphere,
     grid,
+    context,
     places: (query) => allPlaces(query, serviceOf(city, query, 'places')),
     analysis: (query) => analysis(query, serviceOf(city, query, 'reach')),
-    ...createMeasures({
-      city,
-      get grid() {
-        return grid();
-      },
-      districts,
-      people,
-      analysis,
-      network,
-      coverage,
-      neighbours,
-    }),
+    ...createMeasures(context),
     coverage,
     nearest(query) {
       checkPoint(query.at);

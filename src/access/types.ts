@@ -9,12 +9,16 @@ import type {
 } from '../city/model.ts';
 import type { KelurahanCode, ServiceId } from '../city/ids.ts';
 import type { AreaBasis } from '../city/service-areas.ts';
+import type { RangeEngine } from './ensemble/types.ts';
 import type { Measures } from './measures/types.ts';
 import type { NetworkReport } from './network/report.ts';
 
 export type Level = 'kelurahan' | 'kecamatan' | 'kota';
 export type BorderMode = 'include' | 'exclude';
-/** What a facility known only by its kelurahan does; see docs/methods.md. */
+/**
+ * What a facility known only by its kelurahan does: left out, in the middle of it, or at the outer
+ * bounds for each cell by itself; see docs/methods.md.
+ */
 export type LocationMode = 'exact' | 'middle' | 'worst' | 'best';
 
 /** How far: in a straight line, or along streets where the city has a street network. */
@@ -180,7 +184,10 @@ export interface Tables extends Measures {
  * Throws `AccessError` when a question has no answer (no threshold, no facility, a service whose
  * data cannot bear it); its message is for a person and its `code` for a program.
  */
-export interface Engine extends Tables, Drawings {}
+export interface Engine extends Tables, Drawings {
+  /** What the figures of the tables range over. */
+  readonly ranges: RangeEngine;
+}
 
 export type AccessErrorCode =
   | 'not-measurable'

@@ -1,4 +1,4 @@
-import type { City, DensityCell } from '../city/model.ts';
+import type { City, DensityCell, SettlementAlternative } from '../city/model.ts';
 import type { Grid } from './grid.ts';
 
 /** Value of a density raster at a place: that of the cell whose centre is nearest, 0 where none is. */
@@ -21,41 +21,69 @@ export function densityLookup(
   };
 }
 
-/** Relative weights of the rows of a unit. They hold until those of another unit are asked for. */
-export type Shape = (unit: number) => Float64Array;
+/** Where people may be in a unit; both hold until those of another unit are asked for. */
+export interface Settlement {
+  /** Relative weights of its rows; somewhere above 0. */
+  readonly weights: Float64Array;
+  /** Land of its rows that may hold people, m2: what the cap on density is measured by. */
+  readonly land: Float64Array;
+}
+
+export type Shape = (unit: number) => Settlement;
+
+/** How people are thought to be spread: as shown, unless an alternative is given. */
+export type Spread = Pick<SettlementAlternative, 'weights' | 'emptyBox'>;
+
+const SHOWN: Spread = { weights: 'density', emptyBox: null };
 
 /**
- * Where people are inside each kelurahan, as relative weights per grid row: unmasked land x the
- * density raster. Where that leaves nothing, unmasked land alone; where there is none, all land.
+ * Where people are inside each kelurahan: on its unmasked land outside the empty box, in the shape of
+ * the density raster or evenly. Where the raster leaves nothing, evenly on that land; where the box
+ * leaves none, on all unmasked land; where there is none of that, on all land.
  * Nobody is placed on masked land as long as a kelurahan has any other.
  */
 export function settlementShape(
   grid: Grid,
   city: Pick<City, 'density' | 'info'>,
   densityAt = densityLookup(city.density, city.info.densityStep),
+  { weights: kind, emptyBox }: Spread = SHOWN,
 ): Shape {
   let scratch = new Float64Array(0);
+  let kept = new Float64Array(0);
   return (unit) => {
     const start = grid.unitStart[unit]!;
     const end = grid.unitStart[unit + 1]!;
     if (scratch.length < end - start) scratch = new Float64Array(end - start);
-    const shape = scratch.subarray(0, end - start);
-    let [weights, open] = [0, 0];
+    if (emptyBox && kept.length < end - start) kept = new Float64Array(end - start);
+    const weights = scratch.subarray(0, end - start);
+    const outside = kept.subarray(0, emptyBox ? end - start : 0);
+    let [open, free, weighed] = [0, 0, 0];
     for (let row = start; row < end; row++) {
       const [lon, lat] = grid.plane.unproject([grid.x[row]!, grid.y[row]!]);
-      const weight = grid.open[row]! * densityAt(lon, lat);
-      shape[row - start] = weight;
-      weights += weight;
+      const land = emptyBox && isWithin(emptyBox, lon, lat) ? 0 : grid.open[row]!;
+      if (emptyBox) outside[row - start] = land;
+      const weight = land * densityAt(lon, lat);
+      weights[row - start] = weight;
       open += grid.open[row]!;
+      free += land;
+      weighed += weight;
     }
-    return weights > 0 ? shape : (open > 0 ? grid.open : grid.land).subarray(start, end);
+    const all = (open > 0 ? grid.open : grid.land).subarray(start, end);
+    const land = emptyBox && free > 0 ? outside : all;
+    return { weights: kind === 'density' && weighed > 0 ? weights : land, land };
   };
 }
 
+const isWithin = (
+  [west, south, east, north]: NonNullable<Spread['emptyBox']>,
+  lon: number,
+  lat: number,
+): boolean => lon >= west && lon <= east && lat >= south && lat <= north;
+
 /**
  * People per grid row: each kelurahan's total shared out by `shape`, no denser than the cap. The
- * excess over the cap goes to the kelurahan's other unmasked land by area, again and again until
- * nothing is above it; a total that cannot fit under the cap is spread evenly over that land.
+ * excess over the cap goes to the kelurahan's other land that may hold people by area, again and
+ * again until nothing is above it; a total that cannot fit under the cap is spread evenly over it.
  * The rows of a kelurahan add up to its total; a kelurahan without a total has 0 everywhere.
  *
  * @param shape of {@link settlementShape}. @param totals people per kelurahan, `null` if unknown.
@@ -70,7 +98,7 @@ export function spreadPeople(
   const people = new Float64Array(grid.size);
   for (let unit = 0; unit < grid.units; unit++) {
     const rows = people.subarray(grid.unitStart[unit], grid.unitStart[unit + 1]);
-    spreadUnit(rows, grid, unit, shape(unit), totals[unit] ?? 0, cap_per_km2);
+    spreadUnit(rows, shape(unit), totals[unit] ?? 0, cap_per_km2);
   }
   return people;
 }
@@ -78,16 +106,11 @@ export function spreadPeople(
 /** The same for one unit: fills `people`, which are its rows and 0. */
 export function spreadUnit(
   people: Float64Array,
-  grid: Grid,
-  unit: number,
-  shape: Float64Array,
+  { weights, land }: Settlement,
   total: number,
   cap_per_km2: number,
 ): Float64Array {
-  const [start, end] = [grid.unitStart[unit]!, grid.unitStart[unit + 1]!];
-  const open = grid.open.subarray(start, end);
-  const area = sum(open) > 0 ? open : grid.land.subarray(start, end);
-  shareOut(people, shape, area, total, cap_per_km2 / 1e6);
+  shareOut(people, weights, land, total, cap_per_km2 / 1e6);
   return people;
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
+import { doubt } from './commands/doubt.ts';
 import { equity } from './commands/equity.ts';
 import { exportLayer } from './commands/export.ts';
 import { nearest } from './commands/nearest.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   nearest,
   rank,
   equity,
+  doubt,
   sites,
   exportLayer,
 ];

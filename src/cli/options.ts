@@ -58,7 +58,7 @@ export const OPTIONS = {
   },
   locations: {
     type: 'string',
-    help: 'letak fasilitas yang hanya diketahui kelurahannya: exact tidak dihitung, middle di pusat penduduk kelurahan, worst dan best sebagai batas',
+    help: 'letak fasilitas yang hanya diketahui kelurahannya: exact tidak dihitung, middle di pusat penduduk kelurahan, worst dan best batas terluar (bukan rentang yang mungkin)',
     default: 'middle',
     choices: ['exact', 'middle', 'worst', 'best'],
   },
@@ -86,6 +86,18 @@ export const OPTIONS = {
     choices: ['negeri', 'swasta'],
   },
   kind: { type: 'string', value: 'JENIS', help: 'hanya satu jenis, misalnya smk (bawaan: semua)' },
+  draws: {
+    type: 'string',
+    value: 'N',
+    help: 'banyaknya perhitungan untuk rentang, 20 sampai 2000; 0 tanpa rentang',
+    default: '200',
+  },
+  seed: {
+    type: 'string',
+    value: 'S',
+    help: 'benih undian; benih yang sama memberi rentang yang sama',
+    default: '1',
+  },
   at: { type: 'string', value: 'LAT,LON', help: 'titik dalam derajat desimal (wajib)' },
   count: {
     type: 'string',

@@ -23,6 +23,9 @@ export const FACILITY_OPTIONS: readonly OptionName[] = [
   'kind',
 ];
 
+/** Options of ranges. */
+export const RANGE_OPTIONS: readonly OptionName[] = ['draws', 'seed'];
+
 /** Options of layers, each of which uses some of them. */
 export const LAYER_OPTIONS: readonly OptionName[] = [
   ...FACILITY_OPTIONS,

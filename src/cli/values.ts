@@ -1,3 +1,4 @@
+import { FEWEST_DRAWS, MOST_DRAWS } from '../access/ensemble/plan.ts';
 import type { LonLat } from '../city/model.ts';
 import { isAmbiguous } from '../city/own/number.ts';
 import { UsageError } from './errors.ts';
@@ -28,6 +29,25 @@ export function readCount(text: string): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= 1 && value <= MOST) return value;
   throw new UsageError(`--count ${text} harus bilangan bulat 1 sampai ${MOST}`);
+}
+
+/** `--draws`: how many computations a range rests on; 0: none. */
+export function readDraws(text: string): number {
+  const value = Number(text);
+  const within = value === 0 || (value >= FEWEST_DRAWS && value <= MOST_DRAWS);
+  if (/^\d+$/.test(text) && within) return value;
+  throw new UsageError(
+    `--draws ${text} harus bilangan bulat ${FEWEST_DRAWS} sampai ${MOST_DRAWS}, atau 0 untuk tanpa rentang`,
+  );
+}
+
+const LARGEST_SEED = 2 ** 32 - 1;
+
+/** `--seed`: what the draws hang on. */
+export function readSeed(text: string): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= LARGEST_SEED) return value;
+  throw new UsageError(`--seed ${text} harus bilangan bulat 0 sampai ${LARGEST_SEED}`);
 }
 
 /** "1,0.5,2": weights of 0 or more, with a decimal point. */

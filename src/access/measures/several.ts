@@ -19,7 +19,7 @@ export interface ServiceField {
  */
 export function peopleByMissed(
   services: readonly ServiceField[],
-  people: Float64Array,
+  people: Float64Array | Float32Array,
   start: number,
   end: number,
   cell_m: number,

@@ -88,8 +88,6 @@ export type RankReason =
 /** `rank` 1 is the worst; `null` where the value is not known. */
 export interface RankRow extends CoverageRow {
   readonly rank: number | null;
-  readonly rank_low: number | null;
-  readonly rank_high: number | null;
   readonly reasons: readonly RankReason[];
   /** Only where ranked by it, as in {@link SeveralRow}. */
   readonly index?: number | null;
@@ -125,7 +123,10 @@ export interface SitesAnswer {
    */
   readonly bound: number;
   readonly candidates: number;
-  /** Best first: each gain counts on top of the sites before it. */
+  /**
+   * Best first: each gain counts on top of the sites before it. Fewer than were asked for where more
+   * would add nothing: nobody is left to reach, or no candidate reaches those who are.
+   */
   readonly sites: readonly {
     readonly code: KelurahanCode;
     readonly name: string;

@@ -4,10 +4,12 @@ import {
   type PublishedRow,
   type ReportedField,
 } from '../../access/published.ts';
-import type { CoverageRow } from '../../access/types.ts';
+import { finish } from '../../access/ensemble/engine.ts';
+import type { AreaRanges, Draws, RangedField } from '../../access/ensemble/types.ts';
+import type { CoverageQuery, CoverageRow } from '../../access/types.ts';
 import { toCsv } from '../../city/csv.ts';
 import type { City } from '../../city/model.ts';
-import { areaBasis } from '../../city/service-areas.ts';
+import { areaBasis, type AreaBasis } from '../../city/service-areas.ts';
 import { waterStatusWords } from '../../narrate/sentences/words.ts';
 import type { Args } from '../args.ts';
 import { capacityNotes } from '../capacity-notes.ts';
@@ -20,9 +22,18 @@ import {
   askedRadius,
   FACILITY_OPTIONS,
   note,
+  RANGE_OPTIONS,
   readFacilityQuery,
   type Asked,
 } from '../query.ts';
+import {
+  askedDraws,
+  drawParameters,
+  rangeCaption,
+  rangeFields,
+  rangesOfRow,
+  writtenRange,
+} from '../ranges.ts';
 import type { OpenCity, Session } from '../session.ts';
 import { networkNotes } from '../network-notes.ts';
 import { number, text, textTable, type Column } from '../table.ts';
@@ -60,6 +71,7 @@ type Row = Omit<PublishedRow<CoverageRow>, 'status'> & {
   readonly status?: string | null;
   readonly nearest_facility_name?: string | null;
   readonly nearest_reported_name?: string | null;
+  readonly ranges: AreaRanges['figures'] | null;
 };
 
 type Numeric =
@@ -73,6 +85,16 @@ export const figure = (title: string, field: Numeric, decimals = 0): Column<Row>
   title,
   align: 'right',
   text: (row) => number((row[field] ?? null) as number | null, decimals),
+});
+
+/** The range of a figure, beside it. */
+export const rangeColumn = (
+  field: RangedField,
+  decimals = 0,
+): Column<{ readonly ranges: AreaRanges['figures'] | null }> => ({
+  title: '9 dari 10',
+  align: 'right',
+  text: ({ ranges }) => writtenRange(ranges?.[field], decimals),
 });
 
 const AREA_COLUMNS: readonly Column<Row>[] = [
@@ -95,7 +117,9 @@ const measuredColumns = (words: {
   figure(words.within, 'covered_population'),
   figure('%', 'covered_population_pct', 1),
   figure(words.beyond, 'unserved_population'),
+  rangeColumn('unserved_population'),
   figure('Rata-rata m', 'distance_mean_m'),
+  rangeColumn('distance_mean_m'),
   figure('Median m', 'distance_median_m'),
   figure('P90 m', 'distance_p90_m'),
   { title: words.nearest, text: (row) => text(row.nearest_facility_name) },
@@ -143,7 +167,9 @@ const REPORT_COLUMNS: readonly Column<Row>[] = [
   figure('Dalam jangkauan', 'reported_reach_population'),
   figure('%', 'reported_reach_population_pct', 1),
   figure('Di luar', 'reported_beyond_population'),
+  rangeColumn('unserved_population'),
   figure('Rata-rata m', 'reported_distance_mean_m'),
+  rangeColumn('distance_mean_m'),
   figure('P90 m', 'reported_distance_p90_m'),
   { title: 'Wilayah terdekat', text: (row) => text(row.nearest_reported_name) },
 ];
@@ -162,6 +188,28 @@ export function namesOf(
   return (id) => (id === null ? null : (names.get(id) ?? null));
 }
 
+/** Ranges of the areas of a level; `null` where none are asked for, or there is nothing to measure. */
+function rangesOf(
+  { engine, city }: OpenCity,
+  query: CoverageQuery,
+  basis: AreaBasis | null,
+  draws: Draws | null,
+): readonly AreaRanges[] | null {
+  const service = city.services.find(({ id }) => id === query.service);
+  if (!draws || (service?.measures === 'status' && !basis)) return null;
+  const { kelurahan, kecamatan, kota } = finish(engine.ranges.coverage(query, draws));
+  return { kelurahan, kecamatan, kota: [kota] }[query.level];
+}
+
+/** A row as it is written, field by field. */
+type Written = Readonly<Record<string, unknown>>;
+
+/** A row with its ranges as fields of it. */
+export function withEnds(row: Pick<CoverageRow, 'basis'> & Pick<Row, 'ranges'>): Written {
+  const { ranges, ...rest } = row;
+  return { ...rest, ...rangesOfRow(row, ranges) };
+}
+
 /** Asks the engine for the rows that `args` describe. */
 export function measure(args: Args, session: Session, opened: OpenCity) {
   const { city, engine } = opened;
@@ -177,7 +225,9 @@ export function measure(args: Args, session: Session, opened: OpenCity) {
   const basis = found[0]?.basis ?? null;
   const radius_m = areas && !basis ? null : asking_m;
   const nameOf = namesOf(city, asked);
-  const rows = found.map((row): Row => {
+  const draws = askedDraws(args);
+  const ranges = rangesOf(opened, { ...query, radius_m: asking_m ?? 0, level, base }, basis, draws);
+  const rows = found.map((row, area): Row => {
     const published = asPublished(row);
     return {
       ...published,
@@ -185,6 +235,7 @@ export function measure(args: Args, session: Session, opened: OpenCity) {
       ...(basis === 'reported'
         ? { nearest_reported_name: nameOf(row.nearest_facility) }
         : radius_m !== null && { nearest_facility_name: nameOf(row.nearest_facility) }),
+      ranges: ranges?.[area]?.figures ?? null,
     };
   });
   const remarks = [
@@ -202,7 +253,8 @@ export function measure(args: Args, session: Session, opened: OpenCity) {
     base,
     basis,
     radius_m,
-    parameters: { ...parameters, radius_m, level, base },
+    draws,
+    parameters: { ...parameters, radius_m, level, base, ...drawParameters(draws) },
     notes: [
       ...notes,
       ...remarks.map(note),
@@ -231,7 +283,7 @@ export const coverage: Command = {
   name: 'coverage',
   summary: 'warga dan lahan dalam jangkauan, per wilayah',
   description: 'menghitung warga dan lahan dalam radius fasilitas terdekat, per wilayah',
-  options: [...FACILITY_OPTIONS, 'radius', 'level', 'base'],
+  options: [...FACILITY_OPTIONS, 'radius', 'level', 'base', ...RANGE_OPTIONS],
   examples: [
     'coverage --service puskesmas --format json',
     'coverage --service sma --kind smk --level kecamatan',
@@ -240,18 +292,25 @@ export const coverage: Command = {
   async run(args, session) {
     const opened = await session.open();
     const found = measure(args, session, opened);
-    const { rows, asked, radius_m, base, parameters, notes } = found;
-    const [fields, columns] = shapeOf(found);
+    const { rows, asked, radius_m, base, draws, parameters, notes } = found;
+    const [plain, columns] = shapeOf(found);
+    const reported = found.basis === 'reported';
+    const fields: readonly string[] =
+      radius_m === null ? plain : [...plain, ...rangeFields(reported)];
+    const written = rows.map((row): Written => {
+      const { ranges: _, ...rest } = row;
+      return radius_m === null ? rest : withEnds(row);
+    });
     const title =
       radius_m === null
         ? `${asked.service?.label.id ?? ''}: status yang dilaporkan\n${asked.service?.caveat.id ?? ''}\n`
-        : caption(opened.city, asked, { radius_m, base });
+        : `${caption(opened.city, asked, { radius_m, base })}${rangeCaption(draws)}`;
     return {
       parameters,
       list: asked.list,
       city: opened.city,
-      json: rows,
-      csv: () => toCsv(rows, fields),
+      json: written,
+      csv: () => toCsv(written, fields),
       table: () => `${title}\n${textTable(rows, columns)}`,
       notes,
       exitCode: EXIT.done,

@@ -1,4 +1,12 @@
-import type { IndexService, RankBy, RankReason, RankRow } from '../../access/measures/types.ts';
+import { finish } from '../../access/ensemble/engine.ts';
+import type { AreaRanges, Draws } from '../../access/ensemble/types.ts';
+import type {
+  IndexService,
+  RankBy,
+  RankQuery,
+  RankReason,
+  RankRow,
+} from '../../access/measures/types.ts';
 import { asPublished, REPORTED_FIELDS, type PublishedRow } from '../../access/published.ts';
 import { toCsv } from '../../city/csv.ts';
 import type { City } from '../../city/model.ts';
@@ -17,19 +25,34 @@ import {
   askedRadius,
   FACILITY_OPTIONS,
   note,
+  RANGE_OPTIONS,
   readFacilityQuery,
 } from '../query.ts';
 import { networkNotes } from '../network-notes.ts';
+import { askedDraws, drawParameters, rangeCaption, rangeFields, writtenRange } from '../ranges.ts';
 import type { OpenCity, Session } from '../session.ts';
 import { number, text, textTable, type Column } from '../table.ts';
-import { AREA_FIELDS, AREA_SERVICE_FIELDS, figure, namesOf } from './coverage.ts';
+import {
+  AREA_FIELDS,
+  AREA_SERVICE_FIELDS,
+  figure,
+  namesOf,
+  rangeColumn,
+  withEnds,
+} from './coverage.ts';
 
 const RANK_FIELDS = [...AREA_FIELDS, 'rank', 'rank_low', 'rank_high', 'reasons'] as const;
 const INDEX_FIELDS = [...RANK_FIELDS, 'index', 'index_used', 'index_of'] as const;
+const INDEX_ENDS = ['index_low', 'index_high'] as const;
 
 /** A row as published: its reasons are sentences. */
 type Row = Omit<PublishedRow<RankRow>, 'reasons'> & {
   readonly reasons: readonly string[];
+  readonly rank_low: number | null;
+  readonly rank_high: number | null;
+  readonly index_low?: number | null;
+  readonly index_high?: number | null;
+  readonly ranges: AreaRanges['figures'] | null;
   readonly nearest_facility_name?: string | null;
   readonly nearest_reported_name?: string | null;
 };
@@ -44,11 +67,17 @@ const ORDER: Readonly<Record<RankBy, string>> = {
   index: 'indeks: rata-rata berbobot persen warga di luar jangkauan',
 };
 
-const range = ({ rank_low, rank_high }: Row) =>
-  rank_low === rank_high ? number(rank_low) : `${number(rank_low)}–${number(rank_high)}`;
+const range = ({ rank_low: low, rank_high: high }: Row) =>
+  low === null || high === null ? number(null) : writtenRange({ low, high });
 
 const INDEX_COLUMNS: readonly Column<Row>[] = [
   { title: 'Indeks', align: 'right', text: ({ index }) => number(index ?? null, 1) },
+  {
+    title: '9 dari 10',
+    align: 'right',
+    text: ({ index_low: low, index_high: high }) =>
+      writtenRange(low == null || high == null ? null : { low, high }, 1),
+  },
   {
     title: 'Layanan',
     text: ({ index_used, index_of }) => `${number(index_used ?? 0)} dari ${number(index_of ?? 0)}`,
@@ -88,6 +117,7 @@ const columns = (by: RankBy, reported: boolean): readonly Column<Row>[] => [
     : [
         figure('Jiwa', 'population'),
         figure('Belum', 'unserved_population'),
+        rangeColumn('unserved_population'),
         figure('Terlayani %', 'covered_population_pct', 1),
         figure('Rata-rata m', 'distance_mean_m'),
       ]),
@@ -148,25 +178,71 @@ function rankBy(args: Args, session: Session, opened: OpenCity) {
       },
       'id',
     ).map(plain);
-  const rows = engine.rank({ ...asked.query, radius_m, level, base, by, index }).map((row): Row => {
+  const query = { ...asked.query, radius_m, level, base, by, index };
+  const draws = askedDraws(args);
+  const ranges = draws && rangesBy(opened, query, draws);
+  const rows = engine.rank(query).map((row): Row => {
     const nearest = nameOf(row.nearest_facility);
     return {
       ...asPublished(row),
+      ...(ranges?.get(row.code) ?? { rank_low: null, rank_high: null, ranges: null }),
       reasons: written(row.reasons),
       ...(basis === 'reported'
         ? { nearest_reported_name: nearest }
         : { nearest_facility_name: nearest }),
     };
   });
-  return { rows, asked, by, index, basis, radius_m, level, base };
+  return { rows, asked, by, index, basis, radius_m, level, base, draws };
+}
+
+/** Ranges of ranks and figures, by code of the area. */
+function rangesBy({ engine }: OpenCity, query: RankQuery, draws: Draws) {
+  const { kelurahan, kecamatan, kota } = finish(engine.ranges.coverage(query, draws));
+  const areas = { kelurahan, kecamatan, kota: [kota] }[query.level];
+  const { by } = query;
+  if (by !== 'index') {
+    return new Map(
+      areas.map(({ code, figures, ranks }) => [
+        code,
+        { ranges: figures, rank_low: ranks[by]?.low ?? null, rank_high: ranks[by]?.high ?? null },
+      ]),
+    );
+  }
+  const { border, locations, base, level, metric = 'straight', index } = query;
+  const asked = { services: index, border, locations, base, level, metric };
+  const several = finish(engine.ranges.several(asked, draws));
+  return new Map(
+    areas.map(({ code, figures }, area) => {
+      const found = several[area];
+      return [
+        code,
+        {
+          ranges: figures,
+          rank_low: found?.rank?.low ?? null,
+          rank_high: found?.rank?.high ?? null,
+          index_low: found?.index?.low ?? null,
+          index_high: found?.index?.high ?? null,
+        },
+      ];
+    }),
+  );
 }
 
 export const rank: Command = {
   name: 'rank',
   summary: 'wilayah dari yang paling tertinggal, dengan alasannya',
   description:
-    'mengurutkan wilayah dari yang paling tertinggal, dengan rentang peringkat (letak fasilitas yang belum pasti) dan alasannya. Dengan --by index, kolom jangkauan memakai --service (bawaan: layanan utama kota) dan setiap layanan memakai ambangnya sendiri',
-  options: [...FACILITY_OPTIONS, 'radius', 'level', 'base', 'by', 'services', 'weights'],
+    'mengurutkan wilayah dari yang paling tertinggal, dengan rentang peringkat (hasil 9 dari 10 perhitungan) dan alasannya. Dengan --by index, kolom jangkauan memakai --service (bawaan: layanan utama kota) dan setiap layanan memakai ambangnya sendiri',
+  options: [
+    ...FACILITY_OPTIONS,
+    'radius',
+    'level',
+    'base',
+    'by',
+    'services',
+    'weights',
+    ...RANGE_OPTIONS,
+  ],
   examples: [
     'rank --service sd --by unserved_population',
     'rank --service puskesmas --by distance_mean_m --level kecamatan --format json',
@@ -174,7 +250,9 @@ export const rank: Command = {
   ],
   async run(args, session) {
     const opened = await session.open();
-    const { rows, asked, by, index, basis, radius_m, level, base } = rankBy(args, session, opened);
+    const found = rankBy(args, session, opened);
+    const { rows, asked, by, index, basis, radius_m, level, base, draws } = found;
+    const written = rows.map(withEnds);
     const fields = [
       ...(index ? INDEX_FIELDS : RANK_FIELDS),
       ...(asked.query.metric === 'network' ? (['unreachable_population'] as const) : []),
@@ -183,21 +261,32 @@ export const rank: Command = {
       basis === 'reported'
         ? ('nearest_reported_name' as const)
         : ('nearest_facility_name' as const),
+      ...(index ? INDEX_ENDS : []),
+      ...rangeFields(basis === 'reported'),
     ];
     const reported = basis === 'reported' && by !== 'index';
     const title = [
       `Urutan menurut ${reported ? REPORTED_ORDER[by] : ORDER[by]}; nomor 1 ${reported ? REPORTED_FIRST[by] : 'yang terburuk'}\n`,
       ...(index ? [`Indeks 0-100 atas ${weighted(opened.city, index)}\n`] : []),
       caption(opened.city, asked, { radius_m, base }),
+      rangeCaption(draws),
     ].join('');
     return {
-      parameters: { ...asked.parameters, radius_m, level, base, by, index },
+      parameters: {
+        ...asked.parameters,
+        radius_m,
+        level,
+        base,
+        by,
+        index,
+        ...drawParameters(draws),
+      },
       list: asked.list,
       city: opened.city,
-      json: rows.map((row) => Object.fromEntries(fields.map((field) => [field, row[field]]))),
+      json: written.map((row) => Object.fromEntries(fields.map((field) => [field, row[field]]))),
       csv: () =>
         toCsv(
-          rows.map((row) => ({ ...row, reasons: row.reasons.join(' ') })),
+          written.map((row, i): typeof row => ({ ...row, reasons: rows[i]!.reasons.join(' ') })),
           fields,
         ),
       table: () => `${title}\n${textTable(rows, columns(by, reported))}${explained(rows)}`,

@@ -1,3 +1,5 @@
+import { finish } from '../../access/ensemble/engine.ts';
+import type { SitesStability } from '../../access/ensemble/types.ts';
 import type { SitesAnswer, SitesQuery } from '../../access/measures/types.ts';
 import { toCsv } from '../../city/csv.ts';
 import { capacityNotes } from '../capacity-notes.ts';
@@ -5,13 +7,21 @@ import { caption } from '../caption.ts';
 import type { Command } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { networkNotes } from '../network-notes.ts';
-import { askedBase, askedRadius, FACILITY_OPTIONS, note, readFacilityQuery } from '../query.ts';
+import {
+  askedBase,
+  askedRadius,
+  FACILITY_OPTIONS,
+  note,
+  RANGE_OPTIONS,
+  readFacilityQuery,
+} from '../query.ts';
+import { askedDraws, drawParameters, ends, writtenRange } from '../ranges.ts';
 import { number, textTable, type Column } from '../table.ts';
 import { readCount } from '../values.ts';
 
 type Site = SitesAnswer['sites'][number];
 
-const SITE_FIELDS = ['code', 'name', 'lat', 'lon', 'gain_population'] as const;
+const SITE_FIELDS = ['code', 'name', 'lat', 'lon', 'gain_population', 'chosen_pct'] as const;
 
 const CANDIDATES: Readonly<Record<SitesQuery['candidates'], string>> = {
   kelurahan: 'pusat penduduk kelurahan',
@@ -29,28 +39,50 @@ const MEAN_NOTE =
 /** How sure the answer is; a choice that is not proved is never called the best. */
 function verdict({ objective, method, bound, gain_population, after }: SitesAnswer): string {
   if (method === 'exact') {
-    return 'Hasil pasti: tidak ada pilihan lain dari calon ini yang lebih baik.';
+    return 'Hasil pasti untuk letak dan penduduk yang dipakai: tidak ada pilihan lain dari calon ini yang lebih baik.';
   }
   return objective === 'covering'
     ? `Hasil pendekatan, belum terbukti terbaik: pilihan lain dari calon ini menambah paling banyak ${number(bound)} jiwa; pilihan ini ${number(gain_population)}.`
     : `Hasil pendekatan, belum terbukti terbaik: dengan pilihan lain dari calon ini jarak rata-rata paling kecil ${number(bound)} m; dengan pilihan ini ${number(after.distance_mean_m)} m.`;
 }
 
-/** Sites that add nobody: more were asked for than help. */
-function idleSites({ objective, sites }: SitesAnswer): string[] {
-  const helpful = sites.filter(({ gain_population }) => gain_population > 0).length;
-  if (objective !== 'covering' || helpful === sites.length) return [];
-  const [all, rest] = [number(sites.length), number(sites.length - helpful)];
+/** Why there are fewer sites than were asked for: those that add nothing are no recommendation. */
+function idleSites({ objective, sites, after }: SitesAnswer, count: number): string[] {
+  if (sites.length === count) return [];
+  const rest = number(count - sites.length);
+  const all = after.covered_population_pct >= ALL_PCT;
   return [
     note(
-      helpful === 0
-        ? `tidak satu pun dari ${all} lokasi menambah warga terlayani`
-        : `${rest} dari ${all} lokasi tidak menambah warga terlayani; --count ${helpful} sudah cukup`,
+      objective === 'p-median'
+        ? `${rest} dari ${number(count)} lokasi tidak disebut: tidak ada calon yang memperpendek jarak siapa pun`
+        : all
+          ? `${rest} dari ${number(count)} lokasi tidak disebut: semua warga sudah dalam jangkauan, jadi tidak ada lagi yang dapat ditambah`
+          : `${rest} dari ${number(count)} lokasi tidak disebut: tidak ada calon yang menambah warga terlayani, jadi di mana pun sama saja`,
     ),
   ];
 }
 
-const columns: readonly Column<Site & { readonly place: number }>[] = [
+/** Share of the people from which on nobody is left to reach, as it is rounded. */
+const ALL_PCT = 99.9999;
+
+/** How the choice fares in other computations, as a person reads it. */
+function fares({ draws, all_pct, gain_population, others, sites }: SitesStability): string {
+  const often = (percent: number) => number(percent / 10);
+  const together =
+    sites.length > 1
+      ? `Semuanya bersama-sama terpilih di ${often(all_pct)} dari 10 perhitungan. `
+      : '';
+  const rivals = others.slice(0, 3).map(({ name, chosen_pct }) => `${name} (${often(chosen_pct)})`);
+  return [
+    `${together}Tambahan seluruhnya ${writtenRange(gain_population)} jiwa dalam 9 dari 10 perhitungan (${number(draws)} perhitungan).\n`,
+    rivals.length > 0 ? `Yang juga terpilih, dari 10 perhitungan: ${rivals.join(', ')}.\n` : '',
+  ].join('');
+}
+
+/** A site with the share of the draws in which it is chosen, 0-100; `null` without draws. */
+type Stable = Site & { readonly chosen_pct: number | null };
+
+const columns: readonly Column<Stable & { readonly place: number }>[] = [
   { title: 'No.', align: 'right', text: ({ place }) => number(place) },
   { title: 'Kode', text: ({ code }) => code },
   { title: 'Kelurahan', text: ({ name }) => name },
@@ -61,14 +93,25 @@ const columns: readonly Column<Site & { readonly place: number }>[] = [
     align: 'right',
     text: ({ gain_population }) => number(gain_population),
   },
+  {
+    title: 'Tetap dipilih, dari 10',
+    align: 'right',
+    text: ({ chosen_pct }) => number(chosen_pct === null ? null : chosen_pct / 10),
+  },
 ];
 
 /** What candidates are where a service reaches people by areas: it is extended, not built. */
 const EXTENSIONS =
   'kelurahan yang berbatasan dengan wilayah layanan, dengan anggapan seluruhnya dilayani';
 
-function table(answer: SitesAnswer, candidates: string, what: string): string {
-  const { sites, before, after, objective } = answer;
+function table(
+  answer: SitesAnswer,
+  sites: readonly Stable[],
+  stability: SitesStability | null,
+  candidates: string,
+  what: string,
+): string {
+  const { before, after, objective } = answer;
   return [
     `${sites.length} ${what} dari ${number(answer.candidates)} calon (${candidates}); tujuan: ${OBJECTIVE[objective]}\n`,
     `${verdict(answer)}\n\n`,
@@ -76,6 +119,7 @@ function table(answer: SitesAnswer, candidates: string, what: string): string {
       sites.map((site, i) => ({ ...site, place: i + 1 })),
       columns,
     ),
+    stability ? `\n${fares(stability)}` : '',
     `\n${textTable(
       [
         { title: 'Sebelum', ...before },
@@ -108,7 +152,15 @@ export const sites: Command = {
   summary: 'lokasi untuk fasilitas baru, dengan tambahan warga terlayani',
   description:
     'mencari lokasi fasilitas baru di samping yang sudah ada. Jawaban menyebut apakah hasilnya pasti (exact) atau pendekatan (heuristic), dan bound: batas yang tidak dapat dilampaui pilihan lain. Tambahan warga tiap lokasi dihitung di atas lokasi sebelumnya',
-  options: [...FACILITY_OPTIONS, 'radius', 'base', 'count', 'candidates', 'objective'],
+  options: [
+    ...FACILITY_OPTIONS,
+    'radius',
+    'base',
+    'count',
+    'candidates',
+    'objective',
+    ...RANGE_OPTIONS,
+  ],
   examples: [
     'sites --service puskesmas --count 2 --radius 3000 --format json',
     'sites --service sma --count 3 --candidates grid --objective p-median',
@@ -132,10 +184,26 @@ export const sites: Command = {
       await progress(`mencari ${count} lokasi di antara ${CANDIDATES.grid}; tunggu beberapa detik`);
     }
     const answer = engine.sites({ ...query, count, candidates, objective });
-    const { method, bound, sites: found, gain_population, before, after } = answer;
+    const { method, bound, gain_population, before, after } = answer;
+    const draws = askedDraws(args);
+    const asking = { ...query, count, candidates, objective };
+    const stability =
+      draws && answer.sites.length > 0 ? finish(engine.ranges.sites(asking, draws)) : null;
+    const found = answer.sites.map((site, i): Stable => ({
+      ...site,
+      chosen_pct: stability?.sites[i]?.chosen_pct ?? null,
+    }));
     const head = caption(city, asked, { radius_m, base });
     return {
-      parameters: { ...asked.parameters, radius_m, base, count, candidates, objective },
+      parameters: {
+        ...asked.parameters,
+        radius_m,
+        base,
+        count,
+        candidates,
+        objective,
+        ...drawParameters(draws),
+      },
       list: asked.list,
       city,
       json: {
@@ -147,17 +215,25 @@ export const sites: Command = {
         before,
         after,
         candidates: answer.candidates,
+        stability: stability && {
+          draws: stability.draws,
+          all_pct: stability.all_pct,
+          ...ends('gain_population', stability.gain_population),
+          ...ends('covered_population_pct', stability.covered_population_pct),
+          ...ends('distance_mean_m', stability.distance_mean_m),
+          others: stability.others,
+        },
       },
       csv: () => toCsv(found, SITE_FIELDS),
       table: () =>
         areas
-          ? `${head}${table(answer, EXTENSIONS, 'perluasan')}`
-          : `${head}${table(answer, CANDIDATES[candidates], 'lokasi baru')}`,
+          ? `${head}${table(answer, found, stability, EXTENSIONS, 'perluasan')}`
+          : `${head}${table(answer, found, stability, CANDIDATES[candidates], 'lokasi baru')}`,
       // The other formats say it themselves.
       notes: [
         ...asked.notes,
         ...capacityNotes('sites', asked),
-        ...idleSites(answer),
+        ...idleSites(answer, count),
         ...networkNotes(engine, asked, base),
         ...(asked.query.metric === 'network' ? [MEAN_NOTE] : []),
         ...(method === 'heuristic' && args.get('format') === 'csv'

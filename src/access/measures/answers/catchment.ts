@@ -34,14 +34,15 @@ export function answerCatchment(context: MeasureContext, query: CatchmentQuery):
   return { supply: kind, rows };
 }
 
-const ONLY_INSIDE =
+/** Why facilities outside of the city hand out nothing. */
+export const ONLY_INSIDE =
   'Ketersediaan hanya membagi fasilitas di dalam kota, karena tidak diketahui berapa warga luar kota yang memakainya';
 
 /**
  * Capacity counts only where every facility states one: 1 and 40 beds cannot be added. Where all
  * state 0 there is nothing to hand out, and how unequally nothing is shared has no answer (0 / 0).
  */
-function supplyOf(
+export function supplyOf(
   { city }: MeasureContext,
   query: CatchmentQuery,
   places: readonly { readonly id: string }[],

@@ -93,7 +93,8 @@ function groupOf(name: string, members: readonly Member[]): EquityGroup {
   };
 }
 
-function groupingsOf({ city }: MeasureContext) {
+/** The city's groupings, and what is in none of them. */
+export function groupingsOf({ city }: MeasureContext) {
   const named = city.info.groupings.map(({ id, label, kecamatan }) => ({
     id,
     label,

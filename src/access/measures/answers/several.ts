@@ -1,3 +1,4 @@
+import type { City, Service } from '../../../city/model.ts';
 import type { Analysis } from '../../analysis.ts';
 import { areaBasis, thresholdOf } from '../../../city/service-areas.ts';
 import { serviceOf } from '../../ask.ts';
@@ -8,9 +9,15 @@ import type { MeasureContext } from '../context.ts';
 import { compositeIndex, missesService, peopleByMissed } from '../several.ts';
 import type { IndexService, SeveralQuery, SeveralRow } from '../types.ts';
 
-/** A service of the index with its field; `null` where it has no facility with a place. */
-interface Part extends IndexService {
+/** A service of the index, and the question about it alone. */
+export interface AskedService extends IndexService {
   readonly radius_m: number;
+  readonly asked: Service;
+  readonly facilities: FacilityQuery;
+}
+
+/** The same with its field; `null` where it has no facility with a place. */
+interface Part extends AskedService {
   readonly analysis: Analysis | null;
 }
 
@@ -21,12 +28,19 @@ interface Part extends IndexService {
  *   cannot bear it.
  */
 export function answerSeveral(context: MeasureContext, query: SeveralQuery): SeveralRow[] {
-  const parts = partsOf(context, query);
+  const parts = partsOf(context.city, query).map((part): Part => ({
+    ...part,
+    analysis: analysisOf(context, part.facilities, part.asked),
+  }));
   return areasOf(context.city, query.level).map((area) => rowOf(context, query, parts, area));
 }
 
-function partsOf(context: MeasureContext, query: SeveralQuery): Part[] {
-  const { city } = context;
+/**
+ * The services of an index, checked.
+ *
+ * @throws AccessError as {@link answerSeveral} does.
+ */
+export function partsOf(city: City, query: SeveralQuery): AskedService[] {
   const wanted =
     query.services ??
     city.services
@@ -56,7 +70,7 @@ function partsOf(context: MeasureContext, query: SeveralQuery): Part[] {
         `${service.label.id}: indeks memerlukan radius lebih dari 0; yang diterima: ${radius_m ?? 'tidak ada'}.`,
       );
     }
-    return { ...part, radius_m, analysis: analysisOf(context, facilities, service) };
+    return { ...part, radius_m, asked: service, facilities };
   });
 }
 

@@ -12,9 +12,9 @@ import {
   unitCandidates,
   type Candidate,
 } from '../sites/candidates.ts';
-import { gridProblem, type DistancesTo } from '../sites/demand.ts';
+import { gridProblem, type DistancesTo, type Objective } from '../sites/demand.ts';
 import { evaluate, evaluateAlong, type Tally } from '../sites/evaluate.ts';
-import { inOrder, solve } from '../sites/solve.ts';
+import { inOrder, solve, type Solution } from '../sites/solve.ts';
 import type { SitesAnswer, SitesQuery, SitesState } from '../types.ts';
 
 /**
@@ -26,21 +26,9 @@ import type { SitesAnswer, SitesQuery, SitesState } from '../types.ts';
  */
 export function answerSites(context: MeasureContext, query: SitesQuery): SitesAnswer {
   const { city, grid } = context;
-  const { radius_m, objective, count } = query;
-  const service = serviceOf(city, query, 'service');
-  checkRadius(radius_m, service);
-  const { field } = context.analysis(query, service);
-  const along = distancesAlong(context, query, service, field);
-  const people = context.people(query.base);
-  const candidates =
-    service?.measures === 'status'
-      ? extensions(context, query, field, people)
-      : candidatesOf(context, query, people);
-  checkCount(query, candidates.length);
-  const goal = objective === 'covering' ? { kind: objective, radius_m } : { kind: objective };
-  const problem = gridProblem(grid, field, people, candidates, goal, along);
-  const { sites, method, bound } = solve(problem, count);
-  const chosen = inOrder(problem, sites).map(({ site }) => candidates[site]!);
+  const { radius_m, objective } = query;
+  const { field, people, candidates, along, solution, chosen } = searchSites(context, query);
+  const { method, bound } = solution;
   const tallies = along
     ? evaluateAlong(grid, field, people, chosen, radius_m, along)
     : evaluate(grid, field, people, chosen, radius_m);
@@ -76,6 +64,46 @@ export function answerSites(context: MeasureContext, query: SitesQuery): SitesAn
     before: stateOf(before),
     after: stateOf(after),
   };
+}
+
+/** A search for sites in what is shown, with all that it rests on. */
+export interface SitesSearch {
+  readonly field: Field;
+  readonly people: Float64Array;
+  /** In the order of their codes. */
+  readonly candidates: readonly Candidate[];
+  readonly goal: Objective;
+  /** Distances that are no straight lines; `null` where all are. */
+  readonly along: DistancesTo<Candidate> | null;
+  readonly solution: Solution;
+  /** The sites, best first, without those that add nothing. */
+  readonly chosen: readonly Candidate[];
+}
+
+/** People, or people x metres: what adds less is rounding, and no site to recommend. */
+const LEAST_GAIN = 5e-4;
+
+/** @throws AccessError as {@link answerSites} does. */
+export function searchSites(context: MeasureContext, query: SitesQuery): SitesSearch {
+  const { city, grid } = context;
+  const { radius_m, objective, count } = query;
+  const service = serviceOf(city, query, 'service');
+  checkRadius(radius_m, service);
+  const { field } = context.analysis(query, service);
+  const along = distancesAlong(context, query, service, field);
+  const people = context.people(query.base);
+  const candidates =
+    service?.measures === 'status'
+      ? extensions(context, query, field, people)
+      : candidatesOf(context, query, people);
+  checkCount(query, candidates.length);
+  const goal = objective === 'covering' ? { kind: objective, radius_m } : { kind: objective };
+  const problem = gridProblem(grid, field, people, candidates, goal, along);
+  const solution = solve(problem, count);
+  const chosen = inOrder(problem, solution.sites)
+    .filter(({ gain }) => gain >= LEAST_GAIN)
+    .map(({ site }) => candidates[site]!);
+  return { field, people, candidates, goal, along, solution, chosen };
 }
 
 /**

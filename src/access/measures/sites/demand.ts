@@ -47,8 +47,8 @@ const NOISE = 1e-6;
  */
 export function gridProblem<S extends Spot>(
   grid: Grid,
-  field: Field,
-  people: Float64Array,
+  field: Pick<Field, 'distance' | 'tileMax'>,
+  people: Float64Array | Float32Array,
   spots: readonly S[],
   objective: Objective,
   along: DistancesTo<S> | null = null,
@@ -75,7 +75,12 @@ export function gridProblem<S extends Spot>(
   };
 }
 
-function demandOf(grid: Grid, field: Field, people: Float64Array, objective: Objective): Demand {
+function demandOf(
+  grid: Grid,
+  field: Pick<Field, 'distance'>,
+  people: Float64Array | Float32Array,
+  objective: Objective,
+): Demand {
   const radius = objective.kind === 'covering' ? objective.radius_m : null;
   const rows = new Int32Array(grid.size);
   const x = new Float32Array(grid.size);
@@ -116,7 +121,7 @@ function demandOf(grid: Grid, field: Field, people: Float64Array, objective: Obj
 /** Columns that share one scratch memory. */
 function straightColumns(
   grid: Grid,
-  field: Field,
+  field: Pick<Field, 'distance' | 'tileMax'>,
   demand: Demand,
   objective: Objective,
 ): (spot: Spot) => Column {

@@ -23,8 +23,8 @@ const tallies = (sites: number): Tally[] =>
  */
 export function evaluate(
   grid: Grid,
-  field: Field,
-  people: Float64Array,
+  field: Pick<Field, 'distance' | 'tileMax'>,
+  people: Float64Array | Float32Array,
   sites: readonly Spot[],
   radius_m: number,
 ): Tally[] {
@@ -66,8 +66,8 @@ export function evaluate(
  */
 export function evaluateAlong<S extends Spot>(
   grid: Grid,
-  field: Field,
-  people: Float64Array,
+  field: Pick<Field, 'distance' | 'tileMax'>,
+  people: Float64Array | Float32Array,
   sites: readonly S[],
   radius_m: number,
   along: DistancesTo<S>,

@@ -1,0 +1,147 @@
+import { rounded } from '../coverage.ts';
+import { compositeIndex, peopleByMissed } from '../measures/several.ts';
+import { partsOf } from '../measures/answers/several.ts';
+import type { SeveralQuery } from '../measures/types.ts';
+import { AccessError } from '../types.ts';
+import { SHOWN } from './ensemble.ts';
+import type { Figures } from './figures.ts';
+import type { Lender } from './lend.ts';
+import { rangeOf } from './ranges.ts';
+import { rankSeries, series, type Series } from './series.ts';
+import type { Draws, SeveralRanges, Steps } from './types.ts';
+
+/** A service of an index over the draws; `figures` is `null` where it has no facility with a place. */
+interface Part {
+  readonly weight: number;
+  readonly radius_m: number;
+  readonly figures: Figures | null;
+}
+
+/** Ranges of an index, of the services missed, and of ranks by it; in step with the answer. */
+export function* severalRanges(
+  lender: Lender,
+  query: SeveralQuery,
+  draws: Draws,
+): Steps<SeveralRanges[]> {
+  const { context } = lender;
+  const asked = partsOf(context.city, query);
+  const parts: Part[] = [];
+  for (const { weight, radius_m, facilities } of asked) {
+    const figures = yield* figuresOrNone(lender, { ...facilities, base: query.base }, draws);
+    parts.push({ weight, radius_m, figures });
+  }
+  const [any] = parts.flatMap(({ figures }) => figures ?? []);
+  if (!any) return [];
+  const areas = any.areas(query.level);
+  const gaps = parts.map(({ figures, radius_m }) =>
+    figures
+      ?.reach(query.level, radius_m)
+      .map(({ covered_population_pct }) => covered_population_pct),
+  );
+  const gapAt = (part: number, area: number, draw: number) => {
+    const covered = gaps[part]?.[area];
+    const share = covered && (draw === SHOWN ? covered.shown : covered.draws[draw]!);
+    return share === undefined || Number.isNaN(share) ? null : 1 - share / 100;
+  };
+  const indices = areas.map((_, area) =>
+    series(draws.draws, (draw) => {
+      const known = parts.map(({ weight }, part) => ({ weight, gap: gapAt(part, area, draw) }));
+      const { index } = compositeIndex(known);
+      return index === null ? Number.NaN : 100 * index;
+    }),
+  );
+  const ranks = rankSeries(indices, 'higher_is_worse', 4);
+  const missed = yield* missedBy(lender, parts, any, query);
+  const range = (of: Series, decimals: number) => {
+    const found = rangeOf(of.draws);
+    return found && { low: rounded(found.low, decimals), high: rounded(found.high, decimals) };
+  };
+  return areas.map(({ code }, area): SeveralRanges => {
+    const counts = missed[area]!;
+    return {
+      code,
+      index: range(indices[area]!, 4),
+      rank: rangeOf(ranks[area]!.draws),
+      missed_mean: range(meanOf(counts, draws.draws), 4),
+      people_by_missed: counts.map((count) => range(count, 3)),
+      gaps: asked.map(({ service }, part) => {
+        const gap = series(draws.draws, (draw) => 100 * (gapAt(part, area, draw) ?? Number.NaN));
+        return { service, gap_pct: range(gap, 4) };
+      }),
+    };
+  });
+}
+
+function* figuresOrNone(
+  lender: Lender,
+  query: Parameters<Lender['figures']>[0],
+  draws: Draws,
+): Steps<Figures | null> {
+  try {
+    return yield* lender.figures(query, draws, 'service');
+  } catch (error) {
+    if (error instanceof AccessError && error.code === 'no-facilities') return null;
+    throw error;
+  }
+}
+
+/** Services missed by a person on average. */
+const meanOf = (counts: readonly Series[], draws: number): Series =>
+  series(draws, (draw) => {
+    const at = counts.map((count) => (draw === SHOWN ? count.shown : count.draws[draw]!));
+    const people = at.reduce((sum, n) => sum + n, 0);
+    return at.reduce((sum, n, k) => sum + k * n, 0) / people;
+  });
+
+/** People who miss exactly 0, 1, 2, ... services: of each area a series for each count. */
+function* missedBy(
+  lender: Lender,
+  parts: readonly Part[],
+  any: Figures,
+  { level, base }: SeveralQuery,
+): Steps<Series[][]> {
+  const { grid } = lender.context;
+  const cell = grid.frame.cell;
+  const worlds = lender.worlds(base);
+  const used = parts.filter(({ figures }) => figures !== null);
+  const counts = used.length + 1;
+  const draws = any.draws;
+  const table = new Float64Array((draws + 1) * grid.units * counts);
+  const still = new Map<string, readonly number[]>();
+  for (let draw = SHOWN; draw < draws; draw++) {
+    const world = any.ensemble.world(draw);
+    const people = worlds.people(world);
+    for (let unit = 0; unit < grid.units; unit++) {
+      const [start, end] = [grid.unitStart[unit]!, grid.unitStart[unit + 1]!];
+      const count = () =>
+        peopleByMissed(
+          used.map(({ figures, radius_m }) => ({
+            distance: figures!.ensemble.distances(draw, unit),
+            radius_m,
+          })),
+          people.subarray(start, end),
+          0,
+          end - start,
+          cell,
+        );
+      const isStill = used.every(({ figures }) => !figures!.ensemble.isMoved(draw, unit));
+      const key = `${world.settlement} ${world.totals} ${unit}`;
+      const found = (isStill ? still.get(key) : undefined) ?? count();
+      if (isStill) still.set(key, found);
+      table.set(found, ((draw + 1) * grid.units + unit) * counts);
+    }
+    yield;
+  }
+  return any
+    .areas(level)
+    .map(({ units }) =>
+      Array.from({ length: counts }, (_, k) =>
+        series(draws, (draw) =>
+          units.reduce(
+            (sum, unit) => sum + table[((draw + 1) * grid.units + unit) * counts + k]!,
+            0,
+          ),
+        ),
+      ),
+    );
+}
