@@ -118,6 +118,8 @@ const alternative = {
   chance: v.pipe(
     finite,
     v.gtValue(0, 'angka lebih dari 0; alternatif yang tidak mungkin dihapus saja'),
+    // Chances are added up: their sum must stay a number.
+    v.maxValue(1e6, 'angka paling besar 1000000; yang dihitung hanya perbandingannya'),
   ),
   source,
 };

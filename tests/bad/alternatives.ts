@@ -110,6 +110,13 @@ const values: readonly BadCase[] = [
     found: '0',
     expected: 'angka lebih dari 0; alternatif yang tidak mungkin dihapus saja',
   }),
+  bad('a chance beyond all reason', place({ chance: 1e308, weights: 'even' }), {
+    line: 4,
+    field: 'settlement[1].chance',
+    problem: 'isian salah',
+    found: '1e+308',
+    expected: 'angka paling besar 1000000; yang dihitung hanya perbandingannya',
+  }),
   bad('a chance in quotes', place({ chance: '1', weights: 'even' }), {
     line: 4,
     field: 'settlement[1].chance',
