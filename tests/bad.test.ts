@@ -4,9 +4,12 @@ import { makeBundle } from '../src/compile/bundle.ts';
 import { formatProblem } from '../src/compile/problems.ts';
 import { readGeodata } from '../src/compile/read.ts';
 import { agreeing, disagreeing } from './bad/agreement.ts';
+import { soundAlternatives } from './bad/alternatives-right.ts';
+import { wrongAlternatives } from './bad/alternatives.ts';
 import type { BadCase } from './bad/case.ts';
+import { wrongBoxes } from './bad/empty-boxes.ts';
 import { missingFiles, unreadableFiles } from './bad/files.ts';
-import { cityWithStreets, memoryFolder } from './bad/folder.ts';
+import { memoryFolder, wholeCity } from './bad/folder.ts';
 import { wrongJoins } from './bad/joins.ts';
 import { wrongPlaces } from './bad/places.ts';
 import { contradicting } from './bad/contradictions.ts';
@@ -34,7 +37,7 @@ const encoder = new TextEncoder();
 
 /** The tiny city with what the case changes. */
 function broken({ file, change, with: others = {} }: BadCase) {
-  const files = cityWithStreets();
+  const files = wholeCity();
   const sizes = new Map<string, number>();
   const before = files.get(file);
   if (!before) throw new Error(`the tiny city has no ${file}`);
@@ -69,6 +72,8 @@ const all: readonly (readonly [string, readonly BadCase[]])[] = [
   ['dates ahead', ahead],
   ['files that contradict each other', contradicting],
   ['files that disagree about one thing', disagreeing],
+  ['other ways to see where people live', wrongAlternatives],
+  ['boxes without people', wrongBoxes],
   ['areas of piped water', wrongZones],
   ['areas of piped water that hardly can be', doubtfulZones],
 ];
@@ -112,10 +117,18 @@ describe('what is right although it looks odd', () => {
     changes: { 'population/unsettled.geojson': change },
   }));
 
-  const sound = [...right, ...shapes, ...soundBorders, ...soundWater, ...agreeing, ...soundWords];
+  const sound = [
+    ...right,
+    ...shapes,
+    ...soundBorders,
+    ...soundWater,
+    ...agreeing,
+    ...soundWords,
+    ...soundAlternatives,
+  ];
 
   it.each(sound)('$name', ({ changes = {} }) => {
-    const files = cityWithStreets();
+    const files = wholeCity();
     for (const [file, change] of Object.entries(changes)) {
       files.set(file, encoder.encode(change(decoder.decode(files.get(file)))));
     }
@@ -125,7 +138,7 @@ describe('what is right although it looks odd', () => {
 });
 
 describe('arbitrary damage', () => {
-  const original = cityWithStreets();
+  const original = wholeCity();
   const path = fc.constantFrom(...[...original.keys()].filter((name) => !name.endsWith('.md')));
   const patch = fc.oneof(
     fc.uint8Array({ maxLength: 6 }),

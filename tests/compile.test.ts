@@ -13,14 +13,14 @@ import { booleanPointInPolygon } from '@turf/turf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cityFrame } from '../src/access/frame.ts';
 import { polygonsArea, projectPolygons } from '../src/access/plane.ts';
-import { decodeMask, decodeShapes } from '../src/city/decode.ts';
+import { decodeCity, decodeMask, decodeShapes } from '../src/city/decode.ts';
 import { makeBundle } from '../src/compile/bundle.ts';
 import { compile } from '../src/compile/compile.ts';
 import { checkGeodata, loadCity } from '../src/compile/load.ts';
 import { formatProblem, GeodataError } from '../src/compile/problems.ts';
 import { readGeodata } from '../src/compile/read.ts';
 import { bundleFiles } from '../src/compile/write.ts';
-import { memoryFolder, TINY_CITY, tinyCity } from './bad/folder.ts';
+import { ALTERNATIVES_FILE, memoryFolder, TINY_CITY, tinyCity, wholeCity } from './bad/folder.ts';
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -111,6 +111,25 @@ describe('compiling the tiny city', () => {
       connections: null,
       source: null,
     });
+  });
+});
+
+describe('other ways to see where people live', () => {
+  it('stand in the bundle as they stand in their file', () => {
+    const files = wholeCity();
+    const { city } = decodeCity(makeBundle(read(files)).city);
+    const written: unknown = JSON.parse(decoder.decode(files.get(ALTERNATIVES_FILE)));
+    expect(city.alternatives).toEqual(written);
+    expect(city.alternatives.settlement.map(({ id }) => id)).toEqual([
+      'raster',
+      'merata',
+      'utara-kosong',
+    ]);
+  });
+
+  it('are none in a city without the file', () => {
+    const { city } = decodeCity(makeBundle(read()).city);
+    expect(city.alternatives).toEqual({ settlement: [], totals: [] });
   });
 });
 

@@ -25,6 +25,9 @@ const box = numbers(4);
 const texts = list(text);
 const perBase = (check: Check) => object({ '2025': check, '2010': check });
 
+/** From 0 to 1: beyond that there would be fewer people than nobody. */
+const share: Check = (value) =>
+  number(value) ?? (Number(value) >= 0 && Number(value) <= 1 ? null : '');
 const alternative = { id: word, label: both, reason: both, chance: positive, source: word };
 
 const tables: Readonly<Record<keyof City, Check>> = {
@@ -177,7 +180,7 @@ const tables: Readonly<Record<keyof City, Check>> = {
     settlement: list(
       object({ ...alternative, weights: oneOf('density', 'even'), emptyBox: maybe(box) }),
     ),
-    totals: list(object({ ...alternative, share2010: number })),
+    totals: list(object({ ...alternative, share2010: share })),
   }),
 };
 

@@ -77,6 +77,23 @@ const mappedCity: City = {
   })),
 };
 
+/** Other ways to see where people live, each with something spoilt. */
+const alternative = {
+  id: 'merata',
+  label: { id: 'Merata', en: 'Evenly' },
+  reason: { id: 'Mungkin begitu.', en: 'It may be so.' },
+  chance: 1,
+  source: 'contoh',
+};
+const place = { ...alternative, weights: 'even', emptyBox: null };
+const boxed = { ...place, emptyBox: [110, 0, 110.01, 0.01] };
+const people = { ...alternative, share2010: 0.5 };
+const alternatives = { settlement: [place, boxed], totals: [people] };
+const spoilt = (settlement: unknown, totals: unknown) => ({
+  settlement: [place, settlement],
+  totals: [totals],
+});
+
 const bytes = Uint8Array.of(0, 0, 255, 255, 128, 0);
 const maskFile = { ...head('mask'), columns: 3, rows: 2, runs: toBase64(encodeRuns(bytes)) };
 
@@ -147,6 +164,33 @@ describe('decodeCity', () => {
     ['info', { ...six.info, defaultService: 'lain' }, 'info.defaultService'],
     ['serviceAreas', [{ id: 'area-1', name: 'A' }], 'serviceAreas[0].operator'],
     ['density', [[0, 0, 1]], 'density[0]'],
+    ['alternatives', null, 'alternatives'],
+    ['alternatives', { settlement: [] }, 'alternatives.totals'],
+    ['alternatives', { ...alternatives, settlement: null }, 'alternatives.settlement'],
+    ['alternatives', spoilt(null, people), 'alternatives.settlement[1]'],
+    ...(
+      [
+        [{ id: '' }, 'id'],
+        [{ label: { id: 'Merata' } }, 'label.en'],
+        [{ reason: 'Mungkin begitu.' }, 'reason'],
+        [{ chance: 0 }, 'chance'],
+        [{ chance: null }, 'chance'],
+        [{ source: '' }, 'source'],
+        [{ weights: 'raster' }, 'weights'],
+        [{ emptyBox: undefined }, 'emptyBox'],
+        [{ emptyBox: [110, 0, 110.01] }, 'emptyBox'],
+        [{ emptyBox: [110, 0, 110.01, '0.01'] }, 'emptyBox'],
+      ] as const
+    ).map(([change, field]): [string, unknown, string] => [
+      'alternatives',
+      spoilt({ ...place, ...change }, people),
+      `alternatives.settlement[1].${field}`,
+    ]),
+    ...[-0.1, 50, '0.5', null].map((share2010): [string, unknown, string] => [
+      'alternatives',
+      spoilt(place, { ...people, share2010 }),
+      'alternatives.totals[0].share2010',
+    ]),
   ])('names the place where %s is wrong inside', (table, value, place) => {
     try {
       decodeCity({ ...cityFile, city: { ...city, [table]: value } });
@@ -156,6 +200,16 @@ describe('decodeCity', () => {
         `Berkas city.json tidak lengkap: ${place} tidak ada atau rusak.`,
       );
     }
+  });
+});
+
+describe('alternatives of a city', () => {
+  it.each([
+    ['several', alternatives],
+    ['none', { settlement: [], totals: [] }],
+  ])('are given as they are: %s', (_how, value) => {
+    const file = { ...cityFile, city: { ...city, alternatives: value } };
+    expect(decodeCity(file).city.alternatives).toEqual(value);
   });
 });
 

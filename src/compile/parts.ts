@@ -2,12 +2,13 @@ import type { CityCode } from '../city/ids.ts';
 import { DEFAULT_BOUNDS } from './bounds.ts';
 import type { Draft } from './geodata.ts';
 import type { Known } from './known.ts';
+import { checkAlternatives } from './plausible-alternatives.ts';
 import { checkBorders, checkSurroundings } from './plausible-borders.ts';
 import { checkSettings, checkSupply } from './plausible-city.ts';
 import { checkDensity, checkUnsettled } from './plausible-land.ts';
 import { checkPeople, checkRepeated, checkShares, inhabited } from './plausible-people.ts';
 import { checkWater } from './plausible-water.ts';
-import { readAlternatives } from './read-alternatives.ts';
+import { NO_ALTERNATIVES, readAlternatives } from './read-alternatives.ts';
 import { checkCity, readCity, readSources, regionOf } from './read-basics.ts';
 import { readKecamatan, readNeighbours, readPlain } from './read-boundaries.ts';
 import { readFacilities, readRejected } from './read-facilities.ts';
@@ -95,6 +96,14 @@ export function checkParts(reading: Reading, parts: Parts): void {
   checkRepeated(reading, parts.values, parts.catalogue, people);
   checkShares(reading, parts.values, parts.catalogue, parts.water.rows, people);
   checkUnsettled(reading, unsettled, areas, population, bounds);
+  const { names } = known.kelurahan;
+  checkAlternatives(reading, parts.alternatives, {
+    names,
+    areas,
+    people,
+    unsettled,
+    region: known.region,
+  });
   checkWater(reading, parts.serviceAreas, parts.water.rows, areas);
   checkSupply(supply, parts.facilities);
 }
@@ -128,7 +137,7 @@ export function draftOf(parts: Parts): Draft {
       disagreements: parts.disagreements,
       rejected: parts.rejected.map(({ rejected }) => rejected),
       density: parts.density.cells,
-      alternatives: parts.alternatives,
+      alternatives: parts.alternatives?.value ?? NO_ALTERNATIVES,
     },
     shapes: kelurahan.map(({ geometry }) => geometry),
     neighbours: parts.neighbours.list,

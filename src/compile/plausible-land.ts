@@ -3,10 +3,10 @@ import { boundsOf } from '../access/plane.ts';
 import type { CityInfo } from '../city/model.ts';
 import type { Areas } from './areas.ts';
 import type { Bounds } from './bounds.ts';
+import { isCovered, LandPoints } from './land-points.ts';
 import { DENSITY_FILE, type Density, type Population } from './read-population.ts';
 import type { Reading } from './reading.ts';
 import { doubleAreaOf } from './rings.ts';
-import { SamplePoints } from './sample-points.ts';
 
 const UNSETTLED_FILE = 'population/unsettled.geojson';
 
@@ -75,30 +75,6 @@ const squareDegrees = (shapes: readonly MultiPolygon[], holes: boolean): number 
     .flatMap(({ coordinates }) => coordinates.flatMap((rings) => (holes ? rings : [rings[0]!])))
     .reduce((sum, ring) => sum + doubleAreaOf(ring) / 2, 0);
 
-/** Points by which shares of land are estimated: enough for one percent. */
-const SAMPLES = 20_000;
-/** A kelurahan with fewer of them is too small to say anything of. */
-const FEWEST = 50;
-
-/** How many sample points of each area there are, and how many of them polygons cover. */
-function coveredShares(areas: Areas, polygons: readonly MultiPolygon[]) {
-  const shapes = areas.list.map(({ geometry }) => geometry);
-  const points = new SamplePoints(boundsOf(shapes), SAMPLES);
-  const owner = new Int32Array(points.size).fill(-1);
-  shapes.forEach((shape, i) => {
-    points.inside(shape, (point) => (owner[point] = i));
-  });
-  const covered = new Uint8Array(points.size);
-  for (const polygon of polygons) points.inside(polygon, (point) => (covered[point] = 1));
-  const counts = shapes.map(() => ({ points: 0, covered: 0 }));
-  owner.forEach((area, point) => {
-    if (area < 0) return;
-    counts[area]!.points++;
-    counts[area]!.covered += covered[point]!;
-  });
-  return counts;
-}
-
 /** Reports land where nobody is said to live, though people do: it covers the city. */
 export function checkUnsettled(
   reading: Reading,
@@ -112,7 +88,8 @@ export function checkUnsettled(
   const shapes = areas.list.map(({ geometry }) => geometry);
   const most = squareDegrees(unsettled.shapes, false);
   if (!reading.doubts && most < 0.9 * squareDegrees(shapes, true)) return;
-  const counts = coveredShares(areas, unsettled.shapes);
+  const land = new LandPoints(shapes);
+  const counts = land.counts(land.marks(unsettled.shapes));
   const sum = (key: 'points' | 'covered') => counts.reduce((total, count) => total + count[key], 0);
   const share = (100 * sum('covered')) / Math.max(1, sum('points'));
   const report = reading.reportFor(UNSETTLED_FILE);
@@ -128,10 +105,10 @@ export function checkUnsettled(
     return;
   }
   if (share > bounds.unsettled_pct) doubt(finding);
-  counts.forEach(({ points, covered }, i) => {
+  counts.forEach((count, i) => {
     const { code, name } = areas.list[i]!;
     const people = population.of(code).population['2025'];
-    if (points < FEWEST || covered < points || !people) return;
+    if (!isCovered(count) || !people) return;
     doubt({
       ...WHOLE,
       problem: 'lahan tanpa hunian menutupi satu kelurahan yang berpenduduk',

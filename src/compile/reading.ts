@@ -127,6 +127,10 @@ export class Reading {
   /** A JSON file of one object. */
   object<T extends v.GenericSchema>(file: string, schema: T): JsonFile<v.InferOutput<T>> | null {
     const found = this.parsed(file);
+    if (found && Array.isArray(found.parsed)) {
+      found.wrong([], 'isian salah', found.parsed, 'objek {...}, bukan daftar');
+      return null;
+    }
     const value = found && checkShape(schema, found.parsed, [], found.wrongs);
     return found && value !== undefined ? { value, wrong: found.wrong, doubt: found.doubt } : null;
   }

@@ -115,27 +115,42 @@ const alternative = {
   id: slug,
   label: bilingual,
   reason: bilingual,
-  chance: positive,
+  chance: v.pipe(
+    finite,
+    v.gtValue(0, 'angka lebih dari 0; alternatif yang tidak mungkin dihapus saja'),
+    // Chances are added up: their sum must stay a number.
+    v.maxValue(1e6, 'angka paling besar 1000000; yang dihitung hanya perbandingannya'),
+  ),
   source,
 };
 
-/** population/alternatives.json */
+/** What is wrong with a share: mostly it is written in percent. */
+const shareFlaw = ({ input }: { readonly input: number }) =>
+  input > 1 && input <= 100
+    ? `bagian 0 sampai 1, bukan persen: ${input / 100}`
+    : 'bagian 0 sampai 1';
+
+const isFourNumbers = (value: unknown) =>
+  Array.isArray(value) && value.length === 4 && value.every(Number.isFinite);
+
+/** population/alternatives.json; whether a box is one is checked where the city is known. */
 export const alternativesSchema = v.strictObject({
   settlement: list(
     v.strictObject({
       ...alternative,
       weights: v.picklist(['density', 'even'], 'density atau even'),
-      emptyBox: v.nullable(box),
+      emptyBox: v.nullable(
+        v.custom<readonly [number, number, number, number]>(
+          isFourNumbers,
+          'empat angka [barat, selatan, timur, utara] dalam derajat, atau null',
+        ),
+      ),
     }),
   ),
   totals: list(
     v.strictObject({
       ...alternative,
-      share2010: v.pipe(
-        finite,
-        v.minValue(0, 'bagian 0 sampai 1'),
-        v.maxValue(1, 'bagian 0 sampai 1'),
-      ),
+      share2010: v.pipe(finite, v.minValue(0, shareFlaw), v.maxValue(1, shareFlaw)),
     }),
   ),
 });

@@ -93,10 +93,13 @@ function wrongOf(schema: v.GenericSchema, issue: v.BaseIssue<unknown>, name: str
   if (isMissingKey(issue)) {
     return { problem: 'isian tidak ada', found: undefined, expected: `isian ${name}` };
   }
+  const expected = issue.message.startsWith('Invalid') ? '{...}' : issue.message;
+  // As it is shown, a number in quotes looks like the number itself.
+  const isQuoted = issue.type === 'number' && typeof issue.input === 'string';
   return {
     problem: 'isian salah',
     found: issue.input,
-    expected: issue.message.startsWith('Invalid') ? '{...}' : issue.message,
+    expected: isQuoted ? `${expected} tanpa tanda kutip` : expected,
   };
 }
 

@@ -10,6 +10,13 @@ const STREETS = fileURLToPath(
   new URL('../fixtures/jaringan-kecil/streets.geojson', import.meta.url),
 );
 
+const ALTERNATIVES = fileURLToPath(
+  new URL('../fixtures/alternatif-kecil/alternatives.json', import.meta.url),
+);
+
+/** Where a city names other ways to see where people live, if it does. */
+export const ALTERNATIVES_FILE = 'population/alternatives.json';
+
 /** Where a city keeps its street network, if it has one. */
 export const STREETS_FILE = 'network/streets.geojson';
 
@@ -31,6 +38,10 @@ export function tinyCity(): Map<string, Uint8Array> {
 /** The tiny city with a street network. */
 export const cityWithStreets = (): Map<string, Uint8Array> =>
   tinyCity().set(STREETS_FILE, readFileSync(STREETS));
+
+/** The tiny city with all that a city may leave out. */
+export const wholeCity = (): Map<string, Uint8Array> =>
+  cityWithStreets().set(ALTERNATIVES_FILE, readFileSync(ALTERNATIVES));
 
 /** What a folder in memory can have besides files. */
 export interface Oddities {
