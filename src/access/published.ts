@@ -24,6 +24,12 @@ export type PublishedRow<R extends CoverageRow> = R &
 
 const NAMES = Object.entries(REPORTED_FIELDS) as [keyof typeof REPORTED_FIELDS, ReportedField][];
 
+/** The name that a figure is published under. */
+export const publishedName = (field: string, basis: CoverageRow['basis'] | null): string =>
+  basis === 'reported' && field in REPORTED_FIELDS
+    ? REPORTED_FIELDS[field as keyof typeof REPORTED_FIELDS]
+    : field;
+
 /** The row of a reported service with its figures under their own names; any other as it is. */
 export function asPublished<R extends CoverageRow>(row: R): PublishedRow<R> {
   if (row.basis !== 'reported') return row;

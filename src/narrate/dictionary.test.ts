@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REPORTED_FIELDS } from '../access/published.ts';
-import { boundColumns, coverageColumns, dictionary, type Provenance } from './dictionary.ts';
+import { coverageColumns, dictionary, rangeColumns, type Provenance } from './dictionary.ts';
 
 const provenance: Provenance = {
   boundaries: { source: 'Batas', year: '2019' },
@@ -35,11 +35,11 @@ describe('dictionary', () => {
   it('explains every column in both languages, with its unit and where it comes from', () => {
     const columns = coverageColumns('reported');
     for (const lang of ['id', 'en'] as const) {
-      const rows = dictionary(columns, provenance, lang);
+      const rows = dictionary(columns, [], provenance, lang);
       expect(rows.map(({ column }) => column)).toEqual(columns);
       for (const { meaning } of rows) expect(meaning.length).toBeGreaterThan(5);
     }
-    expect(dictionary(['unserved_population'], provenance, 'id')).toEqual([
+    expect(dictionary(['unserved_population'], [], provenance, 'id')).toEqual([
       {
         column: 'unserved_population',
         meaning: 'Perkiraan jiwa yang tinggal lebih jauh dari jarak itu',
@@ -50,28 +50,36 @@ describe('dictionary', () => {
     ]);
   });
 
-  it('explains a bound by its figure and by what is supposed', () => {
-    expect(boundColumns.map(({ column }) => column)).toEqual([
-      'covered_population_pct_best',
-      'covered_population_pct_worst',
-      'unserved_population_best',
-      'unserved_population_worst',
-      'distance_mean_m_best',
-      'distance_mean_m_worst',
+  it('explains both ends of a range by their figure', () => {
+    const columns = rangeColumns(null);
+    expect(columns.map(({ column }) => column).slice(0, 2)).toEqual([
+      'population_low',
+      'population_high',
     ]);
-    const [row] = dictionary(['distance_mean_m_worst'], provenance, 'en');
-    expect(row).toEqual({
-      column: 'distance_mean_m_worst',
+    expect(columns).toHaveLength(18);
+    const rows = dictionary([], columns, provenance, 'en');
+    expect(rows.find(({ column }) => column === 'distance_mean_m_high')).toEqual({
+      column: 'distance_mean_m_high',
       meaning:
-        'Mean straight-line distance of people to the nearest facility, if facilities known by kelurahan only stood at their farthest place',
+        'Mean straight-line distance of people to the nearest facility; most of 9 of 10 computations',
       unit: 'm',
       year: '2025',
       source: 'Hitungan',
     });
   });
 
+  it('keeps ranges of a reported service under its own names', () => {
+    const columns = rangeColumns('reported');
+    const names = columns.map(({ column }) => column);
+    expect(names).toContain('reported_beyond_population_low');
+    expect(names).not.toContain('unserved_population_low');
+    for (const { meaning } of dictionary([], columns, provenance, 'id')) {
+      expect(meaning).toContain('9 dari 10 perhitungan');
+    }
+  });
+
   it('calls estimates estimates', () => {
-    const rows = dictionary(coverageColumns(null), provenance, 'en');
+    const rows = dictionary(coverageColumns(null), [], provenance, 'en');
     for (const { column, meaning } of rows) {
       if (column.includes('population')) expect(meaning.toLowerCase()).toContain('estimate');
     }

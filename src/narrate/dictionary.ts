@@ -1,5 +1,6 @@
-import { REPORTED_FIELDS, type ReportedField } from '../access/published.ts';
+import { publishedName, REPORTED_FIELDS, type ReportedField } from '../access/published.ts';
 import type { CoverageRow } from '../access/types.ts';
+import type { RangedField } from '../access/ensemble/types.ts';
 import type { AreaBasis } from '../city/service-areas.ts';
 import type { Bilingual } from '../city/model.ts';
 import type { Lang } from './lang.ts';
@@ -12,11 +13,19 @@ import { REPORTED_EXPLAINED } from './reported-dictionary.ts';
 export type Column = Exclude<keyof CoverageRow, 'unreachable_population'> | ReportedField;
 
 /** What hangs on where facilities are that are known by their kelurahan only. */
-const BOUNDED = ['covered_population_pct', 'unserved_population', 'distance_mean_m'] as const;
-const ENDS = ['best', 'worst'] as const;
-
-/** A figure with every uncertain place at its best or at its worst; after the published columns. */
-export type BoundColumn = `${(typeof BOUNDED)[number]}_${(typeof ENDS)[number]}`;
+/** Figures with a range, in the order they are published in. */
+const RANGED = [
+  'population',
+  'covered_area_km2',
+  'covered_area_pct',
+  'covered_population',
+  'covered_population_pct',
+  'unserved_population',
+  'distance_mean_m',
+  'distance_median_m',
+  'distance_p90_m',
+] as const satisfies readonly RangedField[];
+const ENDS = ['low', 'high'] as const;
 
 export interface Explanation {
   readonly meaning: Bilingual;
@@ -171,38 +180,45 @@ export interface Cited {
 /** What the numbers of a download rest on: sources and years by kind of data. */
 export type Provenance = Readonly<Record<Explanation['from'], Cited>>;
 
-const SUPPOSED: Readonly<Record<(typeof ENDS)[number], Bilingual>> = {
-  best: {
-    id: 'bila fasilitas yang hanya diketahui kelurahannya berada di tempat terdekat',
-    en: 'if facilities known by kelurahan only stood at their nearest place',
-  },
-  worst: {
-    id: 'bila fasilitas yang hanya diketahui kelurahannya berada di tempat terjauh',
-    en: 'if facilities known by kelurahan only stood at their farthest place',
-  },
+const OF_TEN: Readonly<Record<(typeof ENDS)[number], Bilingual>> = {
+  low: { id: 'hasil terkecil dari 9 dari 10 perhitungan', en: 'least of 9 of 10 computations' },
+  high: { id: 'hasil terbesar dari 9 dari 10 perhitungan', en: 'most of 9 of 10 computations' },
 };
 
-/** The columns of bounds, in order, with the figure and the end that each holds. */
-export const boundColumns = BOUNDED.flatMap((of) =>
-  ENDS.map((end) => ({ column: `${of}_${end}` as BoundColumn, of, end })),
-);
+/** A column of one end of a range. */
+export interface RangeColumn {
+  readonly column: string;
+  readonly of: (typeof RANGED)[number];
+  readonly end: (typeof ENDS)[number];
+}
+
+/** The columns of ranges, in order, with the figure and the end that each holds. */
+export const rangeColumns = (basis: AreaBasis | null): readonly RangeColumn[] =>
+  RANGED.flatMap((of) =>
+    ENDS.map((end) => ({ column: `${publishedName(of, basis)}_${end}`, of, end })),
+  );
 
 /**
- * The dictionary of a download: one row a column, in its order. `columns` are those in the file;
- * `provenance` names sources and years of the data the caller used.
+ * The dictionary of a download: one row a column, in its order. `columns` are those in the file, then
+ * those of ranges; `provenance` names sources and years of the data the caller used.
  */
 export function dictionary(
-  columns: readonly (Column | BoundColumn)[],
+  columns: readonly Column[],
+  ranges: readonly RangeColumn[],
   provenance: Provenance,
   lang: Lang,
 ): readonly DictionaryRow[] {
-  return columns.map((column) => {
-    const bound = boundColumns.find((one) => one.column === column);
-    const { meaning, unit, from } = COLUMNS[bound?.of ?? (column as Column)];
+  const row = (column: string, of: Column, more: string): DictionaryRow => {
+    const { meaning, unit, from } = COLUMNS[of];
     const { source, year } = provenance[from];
-    const words = bound ? `${meaning[lang]}, ${SUPPOSED[bound.end][lang]}` : meaning[lang];
-    return { column, meaning: words, unit: unit[lang], year, source };
-  });
+    return { column, meaning: `${meaning[lang]}${more}`, unit: unit[lang], year, source };
+  };
+  return [
+    ...columns.map((column) => row(column, column, '')),
+    ...ranges.map(({ column, end }) =>
+      row(column, column.slice(0, -1 - end.length) as Column, `; ${OF_TEN[end][lang]}`),
+    ),
+  ];
 }
 
 const NAMES = Object.keys(COLUMNS) as Column[];

@@ -5,6 +5,7 @@ import { findingsEn, findingsId } from './messages/findings.ts';
 import { measuresEn, measuresId } from './messages/measures.ts';
 import { peopleEn, peopleId } from './messages/people.ts';
 import { plannerEn, plannerId } from './messages/planner.ts';
+import { rangesEn, rangesId } from './messages/ranges.ts';
 import { shellEn, shellId } from './messages/shell.ts';
 import { troublesEn, troublesId } from './messages/troubles.ts';
 
@@ -17,6 +18,7 @@ const id = {
   ...plannerId,
   ...measuresId,
   ...findingsId,
+  ...rangesId,
 };
 const en: typeof id = {
   ...shellEn,
@@ -27,6 +29,7 @@ const en: typeof id = {
   ...plannerEn,
   ...measuresEn,
   ...findingsEn,
+  ...rangesEn,
 };
 
 /** Every text of the page, by screen and key; the English has the same keys, by its type. */

@@ -31,6 +31,8 @@ export interface Numbers {
   readonly minutes: (minutes: Maybe) => string;
   /** A range of counts: "1.200–1.900". */
   readonly countRange: (low: Maybe, high: Maybe) => string;
+  /** A range of numbers with one decimal: "5,9–8,9". */
+  readonly decimalRange: (low: Maybe, high: Maybe) => string;
   /** "2024-02" as "Februari 2024", "2022-2023" as "2022–2023". */
   readonly period: (period: string) => string;
   /** Latitude and longitude, five decimals, decimal point in every language (for maps). */
@@ -122,6 +124,8 @@ function build(lang: Lang): Numbers {
     area: (value) => or(value, (km2) => `${write(km2, 2)} km²`),
     minutes,
     countRange: (low, high) => range(low, high, count, ''),
+    decimalRange: (low, high) =>
+      range(low, high, (value) => or(value, (number) => write(number, 1, 1)), ''),
     period: (period) => formatPeriod(period, lang),
     place: (lat, lon) => `${lat.toFixed(5)}, ${lon.toFixed(5)}`,
   };

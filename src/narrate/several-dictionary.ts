@@ -67,6 +67,37 @@ const FIGURES: readonly Fixed[] = [
   ],
 ];
 
+const END: readonly (readonly [column: string, of: Bilingual])[] = [
+  ['index', { id: 'Indeks', en: 'Index' }],
+  [
+    'rank',
+    {
+      id: 'Peringkat menurut indeks, 1 yang terburuk',
+      en: 'Rank by the index, 1 the worst',
+    },
+  ],
+];
+
+/** Both ends of what nine of ten computations give. */
+const RANGES: readonly Fixed[] = END.flatMap(([column, of]): Fixed[] => [
+  [
+    `${column}_low`,
+    NONE,
+    {
+      id: `${of.id}; hasil terkecil dari 9 dari 10 perhitungan`,
+      en: `${of.en}; least of 9 of 10 computations`,
+    },
+  ],
+  [
+    `${column}_high`,
+    NONE,
+    {
+      id: `${of.id}; hasil terbesar dari 9 dari 10 perhitungan`,
+      en: `${of.en}; most of 9 of 10 computations`,
+    },
+  ],
+]);
+
 /** The dictionary of a table of several services; its rows are the columns of that table. */
 export function severalDictionary(
   services: readonly Weighed[],
@@ -101,6 +132,6 @@ export function severalDictionary(
     });
   return [
     ...AREA.map(row(from.boundaries)),
-    ...[index, ...FIGURES, ...gaps].map(row(from.computed)),
+    ...[index, ...FIGURES, ...RANGES, ...gaps].map(row(from.computed)),
   ];
 }

@@ -6,9 +6,15 @@ import type { Screen } from './screen.svelte.ts';
  * component is set up: its effects live as long as the page.
  */
 export function keepAsking(screen: Screen): void {
-  const { app, results } = screen;
+  const { app, results, ranges } = screen;
 
-  $effect(() => results.askCoverage(screen.coverageRequest));
+  $effect(() => results.askCoverage(screen.areaQuery));
+  $effect(() => {
+    const { tab } = app;
+    // A resident is told what is near, not how sure the whole city's figures are.
+    const wanted = tab !== 'warga' && screen.part === 'layanan' && screen.measurable;
+    ranges.askCoverage(wanted ? screen.areaQuery : null);
+  });
   $effect(() => {
     const { part, areaQuery, measures } = screen;
     const { border, locations, base, radius_m } = areaQuery;
@@ -18,18 +24,23 @@ export function keepAsking(screen: Screen): void {
         weight: screen.indexWeights[i] ?? 1,
         radius_m: null,
       }));
-      measures.askSeveral({ services, border, locations, base, level: 'kelurahan' });
-      const ranked = { ...areaQuery, ...screen.ownThreshold(screen.indexServices[0]!).query };
-      measures.askIndexRank({ ...ranked, level: 'kelurahan', by: 'index', index: services });
+      const query = { services, border, locations, base, level: 'kelurahan' } as const;
+      measures.askSeveral(query);
+      ranges.askSeveral(query);
     }
     if (part === 'kesenjangan' || part === 'ketersediaan') {
       const of = part === 'kesenjangan' ? 'distance' : 'catchment';
       const query = { ...areaQuery, radius_m, decay: app.url.susut ?? 'gaussian' };
-      measures.askEquity({ ...query, of });
-      if (screen.coverageRequest.uncertain) measures.askEquityBounds({ ...query, of });
-      if (of === 'catchment') measures.askCatchment(query);
       const { service, ownership, kind } = areaQuery;
-      measures.askSupply({ service, ownership, kind, base, level: 'kecamatan' });
+      const supply = { service, ownership, kind, base, level: 'kecamatan' } as const;
+      measures.askEquity({ ...query, of });
+      measures.askSupply(supply);
+      ranges.askEquity({ ...query, of });
+      ranges.askSupply(supply);
+      if (of === 'catchment') {
+        measures.askCatchment(query);
+        ranges.askCatchment(query);
+      }
     }
   });
   $effect(() => {

@@ -21,12 +21,6 @@ export type Asked<Q, A> =
   | { readonly query: Q; readonly value: A; readonly refusal: null }
   | { readonly query: Q; readonly value: null; readonly refusal: string };
 
-/** Inequality with every place that is known by its kelurahan only at its worst, and at its best. */
-export interface EquityBounds {
-  readonly worst: EquityAnswer;
-  readonly best: EquityAnswer;
-}
-
 type Ask<Q> = (query: Q) => void;
 
 /** Keeps the newest answer to one kind of question. */
@@ -53,11 +47,8 @@ function keeper<Q, A>(
 /** What goes beyond coverage: several services, inequality, supply, best sites, clusters. */
 export class Measures {
   several = $state.raw<Asked<SeveralQuery, readonly SeveralRow[]> | null>(null);
-  /** Places of kelurahan by the index; apart from those of one service, which a profile asks. */
-  indexRank = $state.raw<Asked<RankQuery, readonly RankRow[]> | null>(null);
   rank = $state.raw<Asked<RankQuery, readonly RankRow[]> | null>(null);
   equity = $state.raw<Asked<EquityQuery, EquityAnswer> | null>(null);
-  equityBounds = $state.raw<Asked<EquityQuery, EquityBounds> | null>(null);
   supply = $state.raw<Asked<SupplyQuery, readonly SupplyRow[]> | null>(null);
   catchment = $state.raw<Asked<CatchmentQuery, CatchmentAnswer> | null>(null);
   sites = $state.raw<Asked<SitesQuery, SitesAnswer> | null>(null);
@@ -66,10 +57,8 @@ export class Measures {
   searching = $state(false);
 
   readonly askSeveral: Ask<SeveralQuery>;
-  readonly askIndexRank: Ask<RankQuery>;
   readonly askRank: Ask<RankQuery>;
   readonly askEquity: Ask<EquityQuery>;
-  readonly askEquityBounds: Ask<EquityQuery>;
   readonly askSupply: Ask<SupplyQuery>;
   readonly askCatchment: Ask<CatchmentQuery>;
   readonly askSites: Ask<SitesQuery>;
@@ -87,12 +76,6 @@ export class Measures {
         this.several = asked;
       },
     );
-    this.askIndexRank = keeping(
-      async (query: RankQuery) => engine.rank(query),
-      (asked) => {
-        this.indexRank = asked;
-      },
-    );
     this.askRank = keeping(
       async (query: RankQuery) => engine.rank(query),
       (asked) => {
@@ -103,17 +86,6 @@ export class Measures {
       async (query: EquityQuery) => engine.equity(query),
       (asked) => {
         this.equity = asked;
-      },
-    );
-    this.askEquityBounds = keeping(
-      async (query: EquityQuery): Promise<Answer<EquityBounds>> => {
-        const worst = await engine.equity({ ...query, locations: 'worst' });
-        if (!worst.ok) return worst;
-        const best = await engine.equity({ ...query, locations: 'best' });
-        return best.ok ? { ok: true, value: { worst: worst.value, best: best.value } } : best;
-      },
-      (asked) => {
-        this.equityBounds = asked;
       },
     );
     this.askSupply = keeping(

@@ -3,7 +3,7 @@ import type { NearestQuery } from '../access/types.ts';
 import type { City, Service } from '../city/model.ts';
 import { thresholdOf } from '../city/service-areas.ts';
 import type { App } from '../state/app.svelte.ts';
-import type { AreaQuery, CoverageRequest } from './results.svelte.ts';
+import type { AreaQuery } from './results.svelte.ts';
 
 /** The questions that follow from what the person has set. */
 export class Queries {
@@ -35,15 +35,6 @@ export class Queries {
     return JSON.stringify(query);
   });
   readonly areaQuery: AreaQuery = $derived.by(() => JSON.parse(this.#areaText) as AreaQuery);
-
-  /** Whether the answer is a range: some places are known by kelurahan only, and are counted. */
-  readonly coverageRequest: CoverageRequest = $derived.by(() => ({
-    query: this.areaQuery,
-    uncertain:
-      this.areaQuery.locations === 'middle' &&
-      this.measurable &&
-      this.isUncertain(this.app.service),
-  }));
 
   readonly #nearestText: string = $derived.by(() => {
     const { point, url } = this.app;
@@ -77,26 +68,14 @@ export class Queries {
     readonly city: City,
   ) {}
 
-  /** Whether some facilities that count for a service are known by their kelurahan only. */
-  isUncertain(service: Service): boolean {
-    if (service.measures === 'status') return false;
-    return this.city.facilities.some(
-      ({ kind, precision, status }) =>
-        service.kinds.includes(kind) &&
-        precision === 'kelurahan' &&
-        (status === 'operating' || status === 'unknown'),
-    );
-  }
-
   /** What to ask for a service at its own threshold, with the person's other choices. */
-  ownThreshold(service: Service): CoverageRequest {
-    const query: AreaQuery = {
+  ownThreshold(service: Service): AreaQuery {
+    return {
       ...this.areaQuery,
       service: service.id,
       ownership: null,
       kind: null,
       radius_m: thresholdOf(this.city, service) ?? 1000,
     };
-    return { query, uncertain: query.locations === 'middle' && this.isUncertain(service) };
   }
 }

@@ -24,17 +24,6 @@ export interface Levels {
 /** Coverage of one service, with the question it answers. */
 export interface Coverage extends Levels {
   readonly query: AreaQuery;
-  /**
-   * The same with every place known only by its kelurahan at its worst and at its best; `null`
-   * where all places are certain, and for the moment until it is computed.
-   */
-  readonly bounds: { readonly worst: Levels; readonly best: Levels } | null;
-}
-
-/** What to compute; `uncertain` where some places are known by their kelurahan only. */
-export interface CoverageRequest {
-  readonly query: AreaQuery;
-  readonly uncertain: boolean;
 }
 
 /** Why there is no coverage: `message` in words, `null` where computing it failed. */
@@ -69,11 +58,11 @@ export class Results {
   /** The engine is gone, here and in its worker: nothing can be computed until a reload. */
   broken = $state.raw<string | null>(null);
 
-  readonly askCoverage: (request: CoverageRequest) => void;
+  readonly askCoverage: (query: AreaQuery) => void;
   readonly askGaps: (query: ShapeQuery | null) => void;
   readonly askBuffers: (query: ShapeQuery | null) => void;
   readonly askNearest: (query: NearestQuery | null) => void;
-  readonly askProfile: (requests: readonly CoverageRequest[]) => void;
+  readonly askProfile: (queries: readonly AreaQuery[]) => void;
 
   constructor(
     readonly engine: PageEngine,
@@ -106,15 +95,15 @@ export class Results {
       return ask;
     };
     this.askCoverage = latest(
-      (request: CoverageRequest) => this.#cover(request),
+      (query: AreaQuery) => this.#cover(query),
       () => undefined,
-      (_, { query }) => {
+      (_, query) => {
         this.coverage = null;
         this.refusal = { query, message: null };
       },
     );
     this.askProfile = latest(
-      (requests: readonly CoverageRequest[]) => this.#profile(requests),
+      (queries: readonly AreaQuery[]) => this.#profile(queries),
       () => undefined,
       failed,
     );
@@ -148,14 +137,10 @@ export class Results {
     this.troubles.report('engine');
   }
 
-  /** The first numbers of a service are shown at once; afterwards numbers and bounds move as one. */
-  async #cover({ query, uncertain }: CoverageRequest): Promise<void> {
+  async #cover(query: AreaQuery): Promise<void> {
     try {
-      const levels = await this.#levels(query);
+      this.coverage = { query, ...(await this.#levels(query)) };
       this.refusal = null;
-      const first = this.coverage?.query.service !== query.service || !this.coverage?.bounds;
-      if (!uncertain || first) this.coverage = { query, ...levels, bounds: null };
-      if (uncertain) this.coverage = { query, ...levels, bounds: await this.#bounds(query) };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.coverage = null;
@@ -163,24 +148,17 @@ export class Results {
     }
   }
 
-  async #profile(requests: readonly CoverageRequest[]): Promise<void> {
-    for (const { query, uncertain } of requests) {
+  async #profile(queries: readonly AreaQuery[]): Promise<void> {
+    for (const query of queries) {
       if (query.service === null) continue;
       try {
         const levels = await this.#levels(query);
-        const bounds = uncertain ? await this.#bounds(query) : null;
-        this.profile = new Map([...this.profile, [query.service, { query, ...levels, bounds }]]);
+        this.profile = new Map([...this.profile, [query.service, { query, ...levels }]]);
       } catch (error) {
         // A service that cannot be measured has no line in the profile.
         if (!(error instanceof Refused)) throw error;
       }
     }
-  }
-
-  async #bounds(query: AreaQuery): Promise<NonNullable<Coverage['bounds']>> {
-    const worst = await this.#levels({ ...query, locations: 'worst' });
-    const best = await this.#levels({ ...query, locations: 'best' });
-    return { worst, best };
   }
 
   async #levels(query: AreaQuery): Promise<Levels> {

@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import type { CoverageRanges } from '../access/ensemble/types.ts';
 import { borderUnits } from '../access/edge.ts';
 import { boundsOf } from '../access/plane.ts';
 import type { SitesAnswer } from '../access/measures/types.ts';
@@ -13,6 +14,7 @@ import { loadLayer, type LoadedCity } from './load.ts';
 import { Measures } from './measures.svelte.ts';
 import { Queries } from './queries.svelte.ts';
 import { ReferenceLayers } from './reference.svelte.ts';
+import { Ranges, rangesFor } from './ranges.svelte.ts';
 import type { Results } from './results.svelte.ts';
 import { messages, type Messages } from '../narrate/messages.ts';
 import { filteredNoun } from '../narrate/sentences/noun.ts';
@@ -44,13 +46,11 @@ export class Screen extends Queries {
   /** By unit: whether a kelurahan touches a neighbouring region. */
   readonly borders: readonly boolean[];
   readonly measures: Measures;
+  readonly ranges: Ranges;
   readonly reference: ReferenceLayers;
   map = $state.raw<AccessMap | null>(null);
   /** Whether legend and city have room beside each other. */
   roomy = $state(true);
-  /** A circle that is wider than this does not fit the usual view of a place, metres. */
-  WIDE_M = 800;
-
   /** How far a phone's sheet is up. */
   sheet = $state<Stop>('peek');
   /** A phone on its side. */
@@ -78,6 +78,11 @@ export class Screen extends Queries {
     return coverage?.query.service === this.app.service.id ? coverage : null;
   });
 
+  /** What the figures of the service on screen range over; `null` until it is known. */
+  readonly areaRanges: CoverageRanges | null = $derived.by(() =>
+    rangesFor(this.ranges.coverage, this.coverage?.query),
+  );
+
   /** Why the service on screen has no figures, in words; `null` while they are on their way. */
   readonly noFigures: string | null = $derived.by(() => {
     const { broken, refusal } = this.results;
@@ -94,12 +99,7 @@ export class Screen extends Queries {
   readonly ranking: readonly Ranked[] = $derived.by(() => {
     if (!this.coverage) return [];
     const { level, measure } = this.app;
-    const { bounds } = this.coverage;
-    return rankRows(
-      this.coverage[level],
-      measure,
-      bounds && { worst: bounds.worst[level], best: bounds.best[level] },
-    );
+    return rankRows(this.coverage[level], measure, this.areaRanges?.[level]);
   });
 
   /** Part of the official's panel that is open. */
@@ -254,6 +254,7 @@ export class Screen extends Queries {
     super(app, loaded.city);
     this.indexServices = loaded.city.services.filter(({ inIndex }) => inIndex);
     this.measures = new Measures(results.engine, () => this.t.errors.figures);
+    this.ranges = new Ranges(results.engine);
     this.reference = new ReferenceLayers(
       loadLayer,
       (id) => loaded.layers.includes(id),
@@ -306,7 +307,7 @@ export class Screen extends Queries {
   async complete(): Promise<void> {
     await this.reference.settled();
     do await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-    while (this.results.busy);
+    while (this.results.busy || this.ranges.busy);
   }
 
   showArea(code: KelurahanCode): void {

@@ -1,16 +1,17 @@
 import { asPublished } from '../access/published.ts';
 import type { SourceId } from '../city/ids.ts';
 import {
-  boundColumns,
   type Cited,
   coverageColumns,
   dictionary,
   type DictionaryRow,
   type Provenance,
+  rangeColumns,
 } from '../narrate/dictionary.ts';
 import { areaBasis } from '../city/service-areas.ts';
 import { gapColumn, severalDictionary } from '../narrate/several-dictionary.ts';
 import { type Subject, valueDictionary } from '../narrate/value-dictionary.ts';
+import { rangesFor } from './ranges.svelte.ts';
 import type { Screen } from './screen.svelte.ts';
 
 /** The table on screen as a file: its rows, and a row of the dictionary for each of its columns. */
@@ -63,30 +64,25 @@ function choicesOf(screen: Screen, ofService: boolean): string {
     .join('');
 }
 
-/** Coverage of the service on screen, with bounds where some places are uncertain. */
+/** Coverage of the service on screen, with its ranges once they are known. */
 function coverageFile(screen: Screen, coverage: NonNullable<Screen['coverage']>): TableFile {
-  const { app } = screen;
+  const { app, areaRanges } = screen;
   const level = screen.choropleth?.level ?? app.level;
-  const { bounds } = coverage;
   const basis = areaBasis(screen.city, app.service);
   const columns = coverageColumns(basis);
-  const extra = bounds ? boundColumns : [];
-  const byCode = (end: 'best' | 'worst') =>
-    new Map(bounds?.[end][level].map((row) => [row.code, row]));
-  const ends = { best: byCode('best'), worst: byCode('worst') };
+  const extra = areaRanges ? rangeColumns(basis) : [];
   return {
     name: `${app.service.id}-${app.radius ?? 0}m${choicesOf(screen, true)}-${level}`,
-    rows: coverage[level].map((row) => ({
+    rows: coverage[level].map((row, i) => ({
       ...asPublished(row),
       ...Object.fromEntries(
-        extra.map(({ column, of, end }) => [column, ends[end].get(row.code)?.[of] ?? null]),
+        extra.map(({ column, of, end }) => [
+          column,
+          areaRanges?.[level][i]?.figures[of]?.[end] ?? null,
+        ]),
       ),
     })),
-    dictionary: dictionary(
-      [...columns, ...extra.map(({ column }) => column)],
-      provenanceOf(screen, app.service.kinds),
-      app.lang,
-    ),
+    dictionary: dictionary(columns, extra, provenanceOf(screen, app.service.kinds), app.lang),
   };
 }
 
@@ -99,11 +95,16 @@ function severalFile(screen: Screen): TableFile {
     weight: indexWeights[i] ?? 1,
   }));
   const kinds = indexServices.flatMap((service) => service.kinds);
+  const drawn = rangesFor(screen.ranges.several, measures.several?.query);
   return {
     name: `${screen.t.download.index}${choicesOf(screen, false)}-kelurahan`,
-    rows: (measures.several?.value ?? []).map(({ gaps, missed, ...row }) => ({
+    rows: (measures.several?.value ?? []).map(({ gaps, missed, ...row }, i) => ({
       ...row,
       missed: missed.join(' '),
+      index_low: drawn?.[i]?.index?.low ?? null,
+      index_high: drawn?.[i]?.index?.high ?? null,
+      rank_low: drawn?.[i]?.rank?.low ?? null,
+      rank_high: drawn?.[i]?.rank?.high ?? null,
       ...Object.fromEntries(gaps.map(({ service, gap_pct }) => [gapColumn(service), gap_pct])),
     })),
     dictionary: severalDictionary(services, provenanceOf(screen, kinds), app.lang),

@@ -2,23 +2,44 @@ import type { SharesInside } from '../access/area-field.ts';
 import { createTables, type TableEngine } from '../access/tables.ts';
 import { AccessError, type Drawings } from '../access/types.ts';
 import type { City, CityShapes, Mask } from '../city/model.ts';
+import type { RangeEngine, Steps } from '../access/ensemble/types.ts';
 import type { Answer, EngineHost } from './protocol.ts';
+
+/**
+ * A refusal of the engine as an answer: Comlink keeps only the message of an error. Anything else is
+ * thrown on.
+ */
+function refused(error: unknown): Answer<never> {
+  if (!(error instanceof AccessError)) throw error;
+  return { ok: false, code: error.code, message: error.message };
+}
+
+/** As long as this nothing else is answered, ms: half a frame. */
+const STRETCH_MS = 8;
+
+/** Lets other questions, and where there is no worker the page itself, have their turn. */
+const breath = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 /** The engine behind its questions: in the worker, or in the page where there is no worker. */
 export function createHost(): EngineHost {
   let started: Promise<TableEngine> | null = null;
   let loadDrawings: () => Promise<Drawings> = () => Promise.reject(new Error('engine not ready'));
 
-  /** Errors of the engine cross the thread boundary as data: Comlink keeps only the message of one. */
   async function answer<T>(ask: (ready: TableEngine) => T): Promise<Answer<T>> {
     if (!started) return { ok: false, code: 'not-ready', message: 'engine not ready' };
     const tables = await started;
     try {
       return { ok: true, value: ask(tables) };
     } catch (error) {
-      if (error instanceof AccessError)
-        return { ok: false, code: error.code, message: error.message };
-      throw error;
+      return refused(error);
     }
   }
 
@@ -33,8 +54,30 @@ export function createHost(): EngineHost {
     return answer(() => ask(drawings));
   }
 
+  let ranges: RangeEngine | null = null;
+  async function loadRanges(): Promise<RangeEngine> {
+    const { createRanges } = await import('../access/ensemble/engine.ts');
+    const { context } = await started!;
+    return (ranges ??= createRanges(context));
+  }
+  /** The newest question of each asker. */
+  const newest = new Map<string, number>();
+
+  /** Runs to the end, a stretch at a time; `null` when a newer question has overtaken it. */
+  async function run<T>(steps: Steps<T>, isNewest: () => boolean): Promise<T | null> {
+    for (let start = performance.now(); ;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      if (performance.now() - start < STRETCH_MS) continue;
+      await breath();
+      if (!isNewest()) return null;
+      start = performance.now();
+    }
+  }
+
   return {
     async start(city: City, shapes: CityShapes, mask: Mask) {
+      ranges = null;
       started = overlayOf(shapes).then((overlay) => createTables(city, shapes, mask, { overlay }));
       let drawings: Drawings | null = null;
       loadDrawings = async () => {
@@ -44,6 +87,27 @@ export function createHost(): EngineHost {
       };
       // Data that no engine can be made of are an error of the start.
       await started;
+    },
+    async ranges(asker, measure, query, draws) {
+      const ticket = (newest.get(asker) ?? 0) + 1;
+      newest.set(asker, ticket);
+      const isNewest = () => newest.get(asker) === ticket;
+      if (!started) return { ok: false, code: 'not-ready', message: 'engine not ready' };
+      let engine: RangeEngine;
+      try {
+        engine = await loadRanges();
+      } catch (error) {
+        return { ok: false, code: 'not-loaded', message: String(error) };
+      }
+      // Each measure has steps of its own answer; which one it is the caller's types say.
+      const ask = engine[measure] as (...asked: readonly unknown[]) => Steps<never>;
+      try {
+        const value = await run(ask(query, draws), isNewest);
+        if (value === null) return { ok: false, code: 'overtaken', message: '' };
+        return { ok: true, value };
+      } catch (error) {
+        return refused(error);
+      }
     },
     coverage: (query) => answer((ready) => ready.coverage(query)),
     nearest: (query) => answer((ready) => ready.nearest(query)),

@@ -11,7 +11,7 @@ import type {
   AreaRanges,
   CoverageRanges,
   CoverageRangesQuery,
-  Dominant,
+  Cause,
   DoubtRow,
   Draws,
   RankedField,
@@ -37,8 +37,9 @@ const RANKED: Readonly<Record<RankedField, Direction>> = {
   distance_mean_m: 'higher_is_worse',
 };
 
-/** Share of the variance from which on an unknown is named as the main one. */
-const DOMINANT = 0.5;
+/** Share of the variance from which on an unknown is named as a cause, and how many are. */
+const NAMED = 0.15;
+const MOST_CAUSES = 2;
 
 /** Ranges of coverage at every level. */
 export function* coverageRanges(
@@ -110,22 +111,21 @@ function levelRanges(
         covered_population_pct: rank('covered_population_pct'),
         distance_mean_m: rank('distance_mean_m'),
       },
-      dominant: dominantOf(factors, all[i]!.unserved_population),
+      causes: causesOf(factors, all[i]!.unserved_population),
     };
   });
   return { rows, reach, ranks };
 }
 
-/** The unknown that makes most of the variance of a figure, if it makes more than half. */
-function dominantOf(factors: readonly Factor[], { draws }: Series): Dominant | null {
-  if (draws.some(Number.isNaN)) return null;
-  let best: Dominant | null = null;
-  for (const factor of factors) {
-    const share = shareOf(draws, factor);
-    if (share < DOMINANT || 100 * share <= (best?.share_pct ?? 0)) continue;
-    best = { unknown: factor.unknown, share_pct: rounded(100 * share, 1) };
-  }
-  return best;
+/** The unknowns that make most of the variance of a figure. */
+function causesOf(factors: readonly Factor[], { draws }: Series): Cause[] {
+  if (draws.some(Number.isNaN)) return [];
+  return factors
+    .map((factor) => ({ unknown: factor.unknown, share: shareOf(draws, factor) }))
+    .filter(({ share }) => share >= NAMED)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_CAUSES)
+    .map(({ unknown, share }) => ({ unknown, share_pct: rounded(100 * share, 1) }));
 }
 
 /** In how many kelurahan most people are beyond the radius: of the city, and of each kecamatan. */

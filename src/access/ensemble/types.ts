@@ -14,10 +14,10 @@ export type { Unknown } from './doubt.ts';
 /** Figures of an area that have a range. */
 export type RangedField = keyof ReachSeries | keyof AreaSeries;
 
-/** An unknown that makes more than half of the variance of a figure. */
-export interface Dominant {
+/** An unknown, and how much of the variance of a figure goes when it becomes known. */
+export interface Cause {
   readonly unknown: Unknown;
-  /** Share of the variance, 0-100. */
+  /** 0-100. */
   readonly share_pct: number;
 }
 
@@ -29,8 +29,8 @@ export interface AreaRanges {
   readonly code: string;
   readonly figures: Readonly<Record<RangedField, Range | null>>;
   readonly ranks: Readonly<Record<RankedField, Range | null>>;
-  /** Of people unserved. */
-  readonly dominant: Dominant | null;
+  /** What makes most of the range of people unserved: at most two, the larger first. */
+  readonly causes: readonly Cause[];
 }
 
 /** What making an unknown known would change. */

@@ -94,8 +94,6 @@ export const analysisId = {
         'Jarak rata-rata adalah jarak garis lurus ke batas kelurahan yang dilaporkan, 0 di dalamnya, ditimbang menurut tempat tinggal penduduk.',
       ],
     } as Readonly<Record<AreaBasis, readonly string[]>>,
-    rangeHint:
-      'Angka kecil dan urutan yang berupa rentang: batas bila fasilitas yang hanya diketahui kelurahannya berada di tempat terbaik atau terburuk.',
     hint: {
       people: 'Urutkan menurut jumlah penduduk di luar jangkauan (perkiraan)',
       share: 'Urutkan menurut persen penduduk di luar jangkauan (perkiraan)',
@@ -195,8 +193,6 @@ export const analysisEn: typeof analysisId = {
         'The mean distance is the straight line to the border of a reported kelurahan, 0 inside it, weighted by where people live.',
       ],
     },
-    rangeHint:
-      'Small figures and ranks given as a range: the bounds if facilities known by kelurahan only stood at their best or worst place.',
     hint: {
       people: 'Sort by people beyond reach (estimate)',
       share: 'Sort by share of people beyond reach (estimate)',

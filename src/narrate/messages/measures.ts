@@ -30,7 +30,6 @@ export const measuresId = {
     missedHint: 'Layanan yang lebih dari separuh warganya tinggal di luar ambang.',
     noneMissed: 'tidak ada',
     rank: (range: string) => `urutan ${range}`,
-    rankHint: 'Urutan berupa rentang bila letak sebagian fasilitas hanya diketahui kelurahannya.',
     complete: (used: number, of: number) => `${used} dari ${of} layanan`,
     byMissed: 'Warga menurut jumlah layanan yang jauh (perkiraan)',
     missing: (count: number) => (count === 0 ? 'Tidak ada yang jauh' : `${count} layanan`),
@@ -125,7 +124,6 @@ export const measuresEn: typeof measuresId = {
     missedHint: 'Services beyond whose threshold more than half of the people live.',
     noneMissed: 'none',
     rank: (range) => `rank ${range}`,
-    rankHint: 'Ranks are ranges where some facilities are known by their kelurahan only.',
     complete: (used, of) => `${used} of ${of} services`,
     byMissed: 'People by number of services far away (estimate)',
     missing: (count) =>

@@ -4,10 +4,6 @@ import type { EdgeGap } from '../../access/edge.ts';
 export const peopleId = {
   pejabat: {
     computing: 'Menghitung…',
-    cityRange: (low: string, high: string) =>
-      `Karena letak sebagian fasilitas hanya diketahui kelurahannya, jumlahnya bisa antara ${low} dan ${high} jiwa.`,
-    mostlyRange: (low: string, high: string) =>
-      `Banyaknya kelurahan itu bisa antara ${low} dan ${high}.`,
     changed: 'Anggapan yang diubah',
     restore: 'Kembalikan',
     kecamatan: 'Kecamatan',
@@ -36,8 +32,6 @@ export const peopleId = {
       rank === null
         ? `Rata-rata ${distance}`
         : `Rata-rata ${distance}, urutan terjauh ke-${rank} dari ${of} kelurahan`,
-    between: (shares: string, distances: string) =>
-      `Rentang karena letak belum pasti: ${shares}, rata-rata ${distances}`,
     nearest: (name: string) => `Terdekat bagi sebagian besar warganya: ${name}`,
     why: (service: string) => `Alasan urutannya: ${service}`,
     edge: {
@@ -86,9 +80,6 @@ export const peopleId = {
 export const peopleEn: typeof peopleId = {
   pejabat: {
     computing: 'Calculating…',
-    cityRange: (low, high) =>
-      `As some facilities are known by their kelurahan only, it may be anything from ${low} to ${high} people.`,
-    mostlyRange: (low, high) => `The number of such kelurahan may be ${low} to ${high}.`,
     changed: 'Assumptions changed',
     restore: 'Restore',
     kecamatan: 'Kecamatan',
@@ -116,7 +107,6 @@ export const peopleEn: typeof peopleId = {
       rank === null
         ? `Mean ${distance}`
         : `Mean ${distance}, number ${rank} of ${of} from the farthest`,
-    between: (shares, distances) => `Range as places are not certain: ${shares}, mean ${distances}`,
     nearest: (name) => `Nearest for most of its people: ${name}`,
     why: (service) => `Why it ranks there: ${service}`,
     edge: {

@@ -61,8 +61,8 @@ export const plannerId = {
     locationModes: {
       middle: 'Di tengah permukiman',
       exact: 'Tidak dihitung',
-      worst: 'Di tempat terjauh (batas terburuk)',
-      best: 'Di tempat terdekat (batas terbaik)',
+      worst: 'Di tempat terjauh (batas terluar)',
+      best: 'Di tempat terdekat (batas terluar)',
     } as Readonly<Record<LocationMode, string>>,
     base: 'Dasar jumlah penduduk',
     baseHint: 'Letak penduduk di dalam kelurahan selalu perkiraan.',
@@ -126,8 +126,8 @@ export const plannerEn: typeof plannerId = {
     locationModes: {
       middle: 'In the middle of the settlement',
       exact: 'Not counted',
-      worst: 'At the farthest place (worst bound)',
-      best: 'At the nearest place (best bound)',
+      worst: 'At the farthest place (outer bound)',
+      best: 'At the nearest place (outer bound)',
     },
     base: 'Population base',
     baseHint: 'Where people live within a kelurahan is always an estimate.',

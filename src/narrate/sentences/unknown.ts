@@ -15,9 +15,7 @@ export function unknownWords(
       return id ? `letak ${name}` : `where ${name} stands`;
     }
     case 'settlement':
-      return id
-        ? 'di bagian mana dari kelurahan warga tinggal'
-        : 'in which part of a kelurahan people live';
+      return id ? 'sebaran rumah di dalam kelurahan' : 'where in a kelurahan people live';
     case 'totals':
       return id ? 'jumlah penduduk tiap kelurahan' : 'how many people each kelurahan has';
   }

@@ -1,4 +1,4 @@
-import type { CoverageRow } from '../../access/types.ts';
+import type { Range } from '../../access/ensemble/types.ts';
 import type { KelurahanCode } from '../../city/ids.ts';
 import type { Service, WaterStatus } from '../../city/model.ts';
 import { reportedRecords } from '../../city/service-areas.ts';
@@ -7,8 +7,8 @@ import type { Reported } from '../../narrate/sentences/reported.ts';
 import type { Located } from '../../narrate/sentences/located.ts';
 import { residentSentence } from '../../narrate/sentences/resident.ts';
 import type { Sentence } from '../../narrate/rich.ts';
+import { unknownWords } from '../../narrate/sentences/unknown.ts';
 import { filteredNoun } from '../../narrate/sentences/noun.ts';
-import type { Levels } from '../results.svelte.ts';
 import type { Screen } from '../screen.svelte.ts';
 
 /** How many facilities of a service have a known place, of those that may be operating. */
@@ -78,32 +78,29 @@ function reportedIn({ app, city, areaQuery }: Screen, within: string | null): Re
   };
 }
 
-const mostlyBeyond = (rows: readonly CoverageRow[]): number =>
-  rows.filter(
-    ({ unserved_population: beyond, population }) =>
-      beyond !== null && population !== null && beyond > population / 2,
-  ).length;
-
-/** What the official's sentence would say with uncertain places at their best and worst. */
+/**
+ * How sure the official's sentence is: what nine of ten draws give for people beyond the radius and
+ * for kelurahan most of whose people are, and why; empty until that is known.
+ */
 export function officialRanges(screen: Screen): readonly string[] {
-  const { app, city, coverage, n } = screen;
-  const t = screen.t.pejabat;
-  const bounds = coverage?.bounds;
-  if (!bounds) return [];
+  const { app, city, areaRanges, n } = screen;
+  if (!areaRanges) return [];
+  const t = screen.t.ranges;
   const within = city.kecamatan.find(({ code }) => code === app.url.kec) ?? null;
-  const beyond = ({ kota, kecamatan }: Levels) =>
-    (within ? kecamatan.find(({ code }) => code === within.code) : kota)?.unserved_population ??
-    null;
-  const mostly = ({ kelurahan }: Levels) =>
-    mostlyBeyond(kelurahan.filter((row) => !within || row.kecamatan === within.name));
-  const [low, high] = [n.estimate(beyond(bounds.best)), n.estimate(beyond(bounds.worst))];
-  const [few, many] = [mostly(bounds.best), mostly(bounds.worst)];
-  return [
-    ...(low === high ? [] : [t.cityRange(low, high)]),
-    ...(app.level !== 'kelurahan' || few === many
-      ? []
-      : [t.mostlyRange(n.count(few), n.count(many))]),
-  ];
+  const code = within?.code ?? city.info.code;
+  const area = within ? areaRanges.kecamatan.find((one) => one.code === code) : areaRanges.kota;
+  const people = area?.figures.unserved_population ?? null;
+  const mostly = app.level === 'kelurahan' ? (areaRanges.mostly[code] ?? null) : null;
+  const line = (range: Range | null, write: (value: number) => string, say: typeof t.people) => {
+    if (!range) return [];
+    const [low, high] = [write(range.low), write(range.high)];
+    return low === high ? [] : [say(low, high)];
+  };
+  const lines = [...line(people, n.estimate, t.people), ...line(mostly, n.count, t.mostly)];
+  const causes = area?.causes ?? [];
+  return lines.length > 0 && causes.length > 0
+    ? [...lines, t.causes(causes.map(({ unknown }) => unknownWords(unknown, city, app.lang)))]
+    : lines;
 }
 
 /** A resident's kelurahan against the city, for the city's main service. */

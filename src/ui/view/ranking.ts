@@ -1,4 +1,5 @@
-import { rankRanges } from '../../access/measures/ranks.ts';
+import type { AreaRanges, Range, RankedField } from '../../access/ensemble/types.ts';
+import { ranks } from '../../access/measures/ranks.ts';
 import type { CoverageRow } from '../../access/types.ts';
 import type { Measure } from '../../state/app.svelte.ts';
 
@@ -7,13 +8,11 @@ export interface Ranked {
   readonly row: CoverageRow;
   /** 1 = worst; equal values share a rank; `null` where nothing is known. */
   readonly rank: number | null;
-  /** Lowest and highest rank over what is not certain; equal to `rank` where all is certain. */
-  readonly low: number | null;
-  readonly high: number | null;
+  /** Ranks that nine of ten draws give; `null` as long as they are not known. */
+  readonly places: Range | null;
   readonly value: number | null;
-  /** The same area with places at their best and at their worst; `null` where all is certain. */
-  readonly best: CoverageRow | null;
-  readonly worst: CoverageRow | null;
+  /** What nine of ten draws give for the area; `null` as long as it is not known. */
+  readonly ranges: AreaRanges | null;
 }
 
 /** The value an area is judged by; larger is worse for each measure. */
@@ -25,29 +24,35 @@ export function valueOf(row: CoverageRow, measure: Measure): number | null {
   return row.covered_population_pct === null ? null : 100 - row.covered_population_pct;
 }
 
-/** Rows of the same areas with places at their worst and at their best. */
-export interface BoundRows {
-  readonly worst: readonly CoverageRow[];
-  readonly best: readonly CoverageRow[];
-}
+const RANKED: Readonly<Record<Measure, RankedField>> = {
+  people: 'unserved_population',
+  share: 'covered_population_pct',
+  distance: 'distance_mean_m',
+  status: 'distance_mean_m',
+};
 
-/** Worst first; areas without a value come last, in code order. */
+/**
+ * Worst first; areas without a value come last, in code order.
+ *
+ * @param ranges in step with the rows; `null` as long as they are not known.
+ */
 export function rankRows(
   rows: readonly CoverageRow[],
   measure: Measure,
-  bounds: BoundRows | null = null,
+  ranges: readonly AreaRanges[] | null = null,
 ): readonly Ranked[] {
-  const valuesOf = (list: readonly CoverageRow[]) => list.map((row) => valueOf(row, measure));
-  const ranges = rankRanges(
-    valuesOf(rows),
-    bounds ? [valuesOf(bounds.worst), valuesOf(bounds.best)] : [],
-    'higher_is_worse',
-  );
+  const values = rows.map((row) => valueOf(row, measure));
+  const places = ranks(values, 'higher_is_worse');
   return rows
     .map((row, index): Ranked => {
-      const { rank, low, high } = ranges[index]!;
-      const [best, worst] = [bounds?.best[index] ?? null, bounds?.worst[index] ?? null];
-      return { row, rank, low, high, value: valueOf(row, measure), best, worst };
+      const area = ranges?.[index] ?? null;
+      return {
+        row,
+        rank: places[index]!,
+        places: area?.ranks[RANKED[measure]] ?? null,
+        value: values[index]!,
+        ranges: area,
+      };
     })
     .sort(
       (a, b) =>
