@@ -19,7 +19,6 @@ import { createLocate, nearestOf } from './nearest.ts';
 import { nearestAreas } from './nearest-areas.ts';
 import { placesOf, serviceAreas, type Districts, type Place } from './places.ts';
 import { createMeasures } from './measures/measures.ts';
-import { queenNeighbours } from './measures/neighbours.ts';
 import type { Network } from './network/network.ts';
 import { projectPolygons, type Plane } from './plane.ts';
 import { createSphere, type LocalSphere } from './sphere.ts';
@@ -102,7 +101,6 @@ export function createTables(
     areas: once(() => shapes.serviceAreas.map((shape) => projectPolygons(plane, shape))),
   };
   const surveyed = { plane, sphere, districts };
-  const neighbours = once(() => queenNeighbours(shapes.kelurahan));
   const streets = once(() => options.network?.(grid()) ?? null);
   const kept = new Map<string, Analysis>();
 
@@ -192,7 +190,6 @@ export function createTables(
       analysis,
       network,
       coverage,
-      neighbours,
     }),
     coverage,
     nearest(query) {

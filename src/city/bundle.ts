@@ -15,7 +15,7 @@ import type { City } from './model.ts';
  * Reference layers (`layers/NAME.json`, GeoJSON or TopoJSON) are fetched only when switched on.
  */
 export const BUNDLE_FORMAT = 'peta-akses';
-export const BUNDLE_VERSION = 3;
+export const BUNDLE_VERSION = 4;
 
 export interface BundleHead {
   readonly format: typeof BUNDLE_FORMAT;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Neighbours } from '../../city/model.ts';
 import { moran } from './moran.ts';
-import type { Neighbours } from './neighbours.ts';
 import { seededRandom } from './random.ts';
 
 /** Cells of a square lattice, joined where they share an edge. */

@@ -1,4 +1,4 @@
-import type { Neighbours } from './neighbours.ts';
+import type { Neighbours } from '../../city/model.ts';
 import { seededRandom, shuffle } from './random.ts';
 
 /** Which side of the mean an area and its neighbours lie on: high-high, low-low, and outliers. */
