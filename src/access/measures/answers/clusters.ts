@@ -29,6 +29,7 @@ export function answerClusters(
         name,
         i: found ? rounded(found.i, 6) : null,
         p: found?.p ?? null,
+        q: found ? rounded(found.q, 6) : null,
         quadrant: found?.quadrant ?? null,
       };
     }),
