@@ -89,6 +89,8 @@ test.describe('a planner, beside a drawn map,', () => {
     await counted(page, id.clusters.none, 67);
     await panel(page).getByRole('checkbox', { name: id.clusters.all }).check();
     await expectParam(page, 'klaster', 'semua');
+    await page.reload();
+    await expect(panel(page).getByRole('checkbox', { name: id.clusters.all })).toBeChecked();
     for (const kind of new Set(loose.map(({ quadrant }) => quadrant!))) {
       const count = loose.filter(({ quadrant }) => quadrant === kind).length;
       await counted(page, id.clusters.uncorrected(id.clusters.quadrant[kind]), count);
