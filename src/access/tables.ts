@@ -20,7 +20,6 @@ import { nearestAreas } from './nearest-areas.ts';
 import { placesOf, serviceAreas, type Districts, type Place } from './places.ts';
 import type { MeasureContext } from './measures/context.ts';
 import { createMeasures } from './measures/measures.ts';
-import { queenNeighbours } from './measures/neighbours.ts';
 import type { Network } from './network/network.ts';
 import { projectPolygons, type Plane } from './plane.ts';
 import { createSphere, type LocalSphere } from './sphere.ts';
@@ -105,7 +104,6 @@ export function createTables(
     areas: once(() => shapes.serviceAreas.map((shape) => projectPolygons(plane, shape))),
   };
   const surveyed = { plane, sphere, districts };
-  const neighbours = once(() => queenNeighbours(shapes.kelurahan));
   const streets = once(() => options.network?.(grid()) ?? null);
   const kept = new Map<string, Analysis>();
 
@@ -189,7 +187,6 @@ export function createTables(
     analysis,
     network,
     coverage,
-    neighbours,
   };
   return {
     plane,

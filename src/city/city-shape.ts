@@ -74,6 +74,7 @@ const tables: Readonly<Record<keyof City, Check>> = {
     1,
   ),
   kecamatan: list(object({ code: word, name: text, area_km2: number }), 1),
+  neighbours: list(list(number)),
   services: list(
     object({
       id: word,
@@ -195,10 +196,13 @@ function looseEnd(city: City): string | null {
     const at = rows.findIndex((row) => !joined(row));
     return at < 0 ? null : `${name}[${String(at)}]`;
   };
+  const touching = (others: readonly number[]) => others.every((other) => city.kelurahan[other]);
   return (
     lost(city.kelurahan, 'kelurahan', (one) => kecamatan.has(one.kecamatan)) ??
     lost(city.facilities, 'facilities', ({ kind }) => kinds.has(kind)) ??
     lost(city.facilityKinds, 'facilityKinds', ({ service }) => !service || services.has(service)) ??
+    lost(city.neighbours, 'neighbours', touching) ??
+    (city.neighbours.length === city.kelurahan.length ? null : 'neighbours') ??
     (services.has(city.info.defaultService) ? null : 'info.defaultService')
   );
 }

@@ -21,6 +21,7 @@ const kelurahan = [0, 1, 3].map((unit) => six.kelurahan[unit]!);
 const city: City = {
   ...six,
   kelurahan,
+  neighbours: [[1], [0], []],
   facilityKinds: [{ id: 'sd', label: { id: 'SD', en: 'SD' }, service: six.services[0]!.id }],
 };
 const cityFile = { ...head('city'), city, layers: ['paddy'] };
@@ -191,6 +192,10 @@ describe('decodeCity', () => {
       spoilt(place, { ...people, share2010 }),
       'alternatives.totals[0].share2010',
     ]),
+    ['neighbours', [[1], [0]], 'neighbours'],
+    ['neighbours', [[1], [0], ['0']], 'neighbours[2][0]'],
+    ['neighbours', [[1], [0, 3], []], 'neighbours[1]'],
+    ['neighbours', [[1], [0], [0.5]], 'neighbours[2]'],
   ])('names the place where %s is wrong inside', (table, value, place) => {
     try {
       decodeCity({ ...cityFile, city: { ...city, [table]: value } });

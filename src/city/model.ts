@@ -278,11 +278,19 @@ export interface CityInfo {
  * Everything known about one city, decoded and joined: what the engine, the command line and the
  * page work on. Kelurahan are sorted by code; their index is the unit index used by the engine.
  */
+/** For each area the areas it touches, by their place in the table, in ascending order. */
+export type Neighbours = readonly (readonly number[])[];
+
 export interface City {
   readonly info: CityInfo;
   readonly sources: readonly Source[];
   readonly kelurahan: readonly Kelurahan[];
   readonly kecamatan: readonly Kecamatan[];
+  /**
+   * Which kelurahan touch which, in step with `kelurahan`: by the borders as given. Those of the
+   * bundle are rounded, and points that are a few decimetres apart may fall together.
+   */
+  readonly neighbours: Neighbours;
   readonly services: readonly Service[];
   readonly facilityKinds: readonly FacilityKind[];
   readonly facilities: readonly Facility[];

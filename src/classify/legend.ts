@@ -12,6 +12,8 @@ export interface UnitFormat {
 
 export interface LegendRow {
   readonly colour: string;
+  /** Whether its areas have a dashed edge. */
+  readonly dashed?: boolean;
   /** Lower bound, not in the class (but for the first); `null` where the class is open below. */
   readonly from: number | null;
   /** Upper bound, in the class; `null` where the class is open above. */

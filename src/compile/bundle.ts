@@ -15,6 +15,7 @@ import type { City } from '../city/model.ts';
 import { encodeRuns, toBase64 } from '../city/runs.ts';
 import type { Geodata } from './geodata.ts';
 import { makeLayers } from './layers.ts';
+import { queenNeighbours } from './neighbours.ts';
 import { makeTopology, simplifyTopology } from './topology.ts';
 
 /** The longest step of quantisation, metres: no border point moves by more than 0.29 m. */
@@ -32,7 +33,10 @@ export interface Bundle {
 
 const rounded = (value: number, decimals: number) => Number(value.toFixed(decimals));
 
-/** Tables with measured areas: of the full geometry, in the WGS84 plane of the city, km2. */
+/**
+ * Tables with what is found in the full geometry: areas, in the WGS84 plane of the city, km2, and
+ * neighbours.
+ */
 export function measureCity({ info, tables, shapes }: Geodata): City {
   const { plane } = cityFrame(shapes, info.cell_m);
   const areas = shapes.map((shape) => polygonsArea(projectPolygons(plane, shape)) / 1e6);
@@ -47,7 +51,7 @@ export function measureCity({ info, tables, shapes }: Geodata): City {
       ),
     };
   });
-  return { ...tables, info, kelurahan, kecamatan };
+  return { ...tables, info, kelurahan, kecamatan, neighbours: queenNeighbours(shapes) };
 }
 
 /** Kelurahan, neighbours and land as one topology, all in full detail. */

@@ -6,8 +6,8 @@ import type { Lines } from './geojson.ts';
 export type BareKelurahan = Omit<Kelurahan, 'area_km2'>;
 export type BareKecamatan = Omit<Kecamatan, 'area_km2'>;
 
-/** The tables of a city as read; areas are measured when the bundle is made. */
-export type Tables = Omit<City, 'info' | 'kelurahan' | 'kecamatan'> & {
+/** The tables of a city as read; areas and neighbours are found when the bundle is made. */
+export type Tables = Omit<City, 'info' | 'kelurahan' | 'kecamatan' | 'neighbours'> & {
   readonly kelurahan: readonly BareKelurahan[];
   readonly kecamatan: readonly BareKecamatan[];
 };

@@ -90,6 +90,17 @@ describe('dataOf', () => {
     expect([count(A), count('11.11.12'), count('99.99.99'), count(null)]).toEqual([1, 1, 0, 0]);
   });
 
+  it('dashes the areas whose class is tentative, and no other', () => {
+    const colour = new Map([A, B, C].map((code) => [code, '#fff']));
+    const dashed = (tentative?: ReadonlySet<string>) =>
+      built(
+        viewOf({ choropleth: { level: 'kelurahan', colour, tentative } }),
+        'tentative',
+      ).features.map((f) => f.properties?.['code'] as string);
+    expect(dashed(new Set([B]))).toEqual([B]);
+    expect(dashed()).toEqual([]);
+  });
+
   it('gives a facility the icon of its kind, place and side of the border', () => {
     const icons = built(
       viewOf({

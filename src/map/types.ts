@@ -55,8 +55,8 @@ export interface Choropleth {
   readonly level: AreaLevel;
   /** CSS colour of each area's class; `null` draws the no-data pattern, an absent area nothing. */
   readonly colour: ReadonlyMap<string, string | null>;
-  /** Areas whose value is an estimate to be told apart: dashed outline. */
-  readonly estimate?: ReadonlySet<string>;
+  /** Areas whose class is less sure than that of others: dashed outline. */
+  readonly tentative?: ReadonlySet<string> | undefined;
 }
 
 /**

@@ -31,7 +31,7 @@ export const Z_ORDER = [
   'water-areas-line',
   'water-areas-reported-line',
   'water-areas-planned-line',
-  'estimates',
+  'tentative',
   'dimmed',
   'beyond',
   'neatline',

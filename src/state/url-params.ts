@@ -155,6 +155,7 @@ export const params: Params = {
   indikator: oneOf((context) => context.indicators),
   indikator2: oneOf((context) => context.indicators),
   lapis: layers,
+  klaster: oneOf(['koreksi', 'semua']),
   opasitas: whole(0, 100),
   kelas: oneOf(CLASS_METHODS),
   n: whole(MIN_CLASSES, MAX_CLASSES),

@@ -55,6 +55,8 @@ export interface UrlState {
   readonly indikator2?: IndicatorId | undefined;
   /** Layers switched on; an empty list switches all off. */
   readonly lapis?: readonly string[] | undefined;
+  /** Clusters: those that hold after the correction for many tests, or also those without it. */
+  readonly klaster?: 'koreksi' | 'semua' | undefined;
   /** Opacity of the choropleth, percent. */
   readonly opasitas?: number | undefined;
   readonly kelas?: ClassMethod | undefined;

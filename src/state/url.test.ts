@@ -20,7 +20,7 @@ describe('readUrl', () => {
       '?tab=perencana&lang=en&tema=gelap&layanan=sd&radius=1500&ukuran=share' +
       '&bagian=ketersediaan&bobot=1,0.5,0,2&susut=stepped&tingkat=kecamatan' +
       '&kec=11.22.01&kel=11.22.01.1001&indikator=stunting&indikator2=flood&lapis=gaps,f-sd' +
-      '&opasitas=70&kelas=manual&n=4&tepi=10,20.5&batas=exclude&lokasi=worst&basis=2010' +
+      '&klaster=semua&opasitas=70&kelas=manual&n=4&tepi=10,20.5&batas=exclude&lokasi=worst&basis=2010' +
       '&status=negeri&jenis=smk&peta=-6.1,106.15,12.5&tampil=tabel&titik=-6.03891,106.20561&ketepatan=40' +
       '&skenario=eyJhIjoxfQ&situs=3&calon=grid&tujuan=p-median&embed=1';
     expect(readUrl(search, context)).toEqual({
@@ -40,6 +40,7 @@ describe('readUrl', () => {
         indikator: 'stunting',
         indikator2: 'flood',
         lapis: ['gaps', 'f-sd'],
+        klaster: 'semua',
         opasitas: 70,
         kelas: 'manual',
         n: 4,
@@ -113,6 +114,7 @@ describe('readUrl', () => {
     ['kel', '11.22.01.9999'],
     ['jenis', 'sd'],
     ['tema', 'dark'],
+    ['klaster', 'p'],
     ['peta', '-6.1,106.1'],
     ['peta', '-6.1,106.1,12,4'],
     ['peta', '-96.1,106.1,12'],

@@ -165,7 +165,9 @@ export class Screen extends Queries {
     const asked = this.measures.clusters;
     if (!view || !this.clusterValues || !asked?.value) return view;
     const same = asked.query.every((value, i) => value === this.clusterValues?.[i]);
-    return same && !asked.value.reason ? clusterView(this.#viewOptions, view, asked.value) : view;
+    if (!same || asked.value.reason) return view;
+    const all = this.app.url.klaster === 'semua';
+    return clusterView(this.#viewOptions, view, asked.value, all);
   });
 
   readonly selected: Kelurahan | null = $derived.by(
@@ -223,7 +225,11 @@ export class Screen extends Queries {
     const one = this.part !== 'gabungan';
     return {
       choropleth: choropleth?.colours
-        ? { level: choropleth.level, colour: choropleth.colours }
+        ? {
+            level: choropleth.level,
+            colour: choropleth.colours,
+            tentative: choropleth.tentative,
+          }
         : null,
       flags: choropleth?.flags ?? null,
       dated: app.layers.has('drought') ? this.#drought : null,

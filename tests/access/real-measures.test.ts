@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/access/engine.ts';
 import { DECAYS } from '../../src/access/measures/decay.ts';
-import { queenNeighbours } from '../../src/access/measures/neighbours.ts';
+import { queenNeighbours } from '../../src/compile/neighbours.ts';
 import { loadRealCity } from './realCity.ts';
 import { query } from './tinyCity.ts';
 
@@ -107,10 +107,20 @@ describe('measures on the real city', () => {
   });
 
   it('finds neighbours both ways and no island', () => {
-    const neighbours = queenNeighbours(shapes.kelurahan);
+    const { neighbours } = city;
     neighbours.forEach((list, a) => {
       expect(list.length).toBeGreaterThan(0);
       for (const b of list) expect(neighbours[b]).toContain(a);
     });
+  });
+
+  it('takes Warung Jaud and Margaluyu, 0.14 m apart, for no neighbours', () => {
+    const unit = (name: string) => city.kelurahan.findIndex((one) => one.name === name);
+    const [warungJaud, margaluyu] = [unit('Warung Jaud'), unit('Margaluyu')];
+    expect(city.neighbours[warungJaud]).not.toContain(margaluyu);
+    // The lines of the bundle are rounded, and there they do share a point.
+    const rounded = queenNeighbours(shapes.kelurahan);
+    expect(rounded[warungJaud]).toContain(margaluyu);
+    expect(rounded.flat()).toHaveLength(city.neighbours.flat().length + 2);
   });
 });

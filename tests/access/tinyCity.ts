@@ -18,6 +18,7 @@ import type {
   WaterRecord,
   WaterStatus,
 } from '../../src/city/model.ts';
+import { queenNeighbours } from '../../src/compile/neighbours.ts';
 import { unsettledMask } from '../../src/access/mask.ts';
 import { polygonsArea, projectPolygons } from '../../src/access/plane.ts';
 import type { CoverageQuery } from '../../src/access/types.ts';
@@ -198,6 +199,7 @@ export function tinyCity(options: TinyOptions = {}): TinyCity {
       name: `Kecamatan ${row}`,
       area_km2: area.slice(row * COLUMNS, (row + 1) * COLUMNS).reduce((a, b) => a + b, 0),
     })),
+    neighbours: queenNeighbours(kelurahan),
     services: options.services ?? [service('sd', ['sd']), service('sma', ['sma', 'smk'])],
     facilityKinds: [],
     facilities: options.facilities ?? [facility('a')],

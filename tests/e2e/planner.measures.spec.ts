@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { SitesAnswer } from '../../src/access/measures/types.ts';
 import { baseWords } from '../../src/narrate/sentences/bases.ts';
 import { json } from '../cli/call.ts';
@@ -35,27 +36,70 @@ test.describe('a planner', () => {
 test.describe('a planner, beside a drawn map,', () => {
   test.use({ webgl: false });
 
-  test('finds clusters, with n, p and how to read them', async ({ page }) => {
-    await open(page, `${PLANNER}&lapis=`);
-    await panel(page).getByRole('checkbox', { name: id.layers.names.clusters }).check();
-    const values = coverageOf('puskesmas').map(({ unserved_population }) => unserved_population);
-    const answer = engine.clusters(values);
-    await expect(legend(page)).toContainText(id.clusters.subtitle(answer.n, answer.permutations));
-    const significant = (kind: string) =>
-      answer.rows.filter(({ quadrant, p }) => quadrant === kind && p! <= 0.05).length;
-    for (const kind of ['HH', 'LL'] as const) {
-      const row = legend(page)
+  const valuesOf = (service: string) =>
+    coverageOf(service).map(({ unserved_population }) => unserved_population);
+  const counted = (page: Page, label: string, count: number) =>
+    expect(
+      legend(page)
         .getByRole('listitem')
-        .filter({ hasText: id.clusters.quadrant[kind] });
-      await expect(row).toContainText(new RegExp(`${significant(kind)}$`));
+        .filter({ has: page.getByText(label, { exact: true }) })
+        .locator('.count'),
+    ).toHaveText(write.count(count));
+
+  test('finds clusters that hold for all tests together, with n, p and how to read them', async ({
+    page,
+  }) => {
+    await open(page, '?tab=perencana&layanan=smp&lapis=');
+    await panel(page).getByRole('checkbox', { name: id.layers.names.clusters }).check();
+    const answer = engine.clusters(valuesOf('smp'));
+    const { n, permutations } = answer;
+    await expect(legend(page)).toContainText(
+      id.clusters.subtitle(write.count(n), write.count(permutations), false),
+    );
+    const kept = answer.rows.filter(({ q }) => q! <= 0.05);
+    expect(kept.length).toBeGreaterThan(0);
+    for (const kind of ['HH', 'LL'] as const) {
+      const count = kept.filter(({ quadrant }) => quadrant === kind).length;
+      await counted(page, id.clusters.quadrant[kind], count);
     }
+    await counted(page, id.clusters.none, n - kept.length);
+    await expect(panel(page)).toContainText(
+      id.clusters.found(write.count(kept.length), write.count(n)),
+    );
     const { i, p } = answer.global!;
     await expect(
-      panel(page).getByText(id.clusters.global(write.decimal(i, 3), write.decimal(p, 3))),
+      panel(page).getByText(id.clusters.global(write.decimal(i, 3), write.decimal(p, 4))),
     ).toBeVisible();
     await panel(page).getByText(id.clusters.how).click();
     await expect(panel(page).getByText(id.clusters.explain)).toBeVisible();
+    await expect(panel(page).getByText(id.clusters.chance('67', '3'))).toBeVisible();
     await expectAccessible(page);
+  });
+
+  test('is told where no cluster is left, and sees the uncorrected ones apart', async ({
+    page,
+  }) => {
+    await open(page, `${PLANNER}&lapis=clusters`);
+    const { rows } = engine.clusters(valuesOf('puskesmas'));
+    const loose = rows.filter(({ p }) => p! <= 0.05);
+    expect(rows.filter(({ q }) => q! <= 0.05)).toEqual([]);
+    expect(loose.length).toBeGreaterThan(0);
+    await expect(panel(page)).toContainText(id.clusters.noneLeft('67'));
+    await expect(panel(page)).toContainText(id.clusters.more(write.count(loose.length), '3'));
+    await counted(page, id.clusters.none, 67);
+    await panel(page).getByRole('checkbox', { name: id.clusters.all }).check();
+    await expectParam(page, 'klaster', 'semua');
+    await page.reload();
+    await expect(panel(page).getByRole('checkbox', { name: id.clusters.all })).toBeChecked();
+    for (const kind of new Set(loose.map(({ quadrant }) => quadrant!))) {
+      const count = loose.filter(({ quadrant }) => quadrant === kind).length;
+      await counted(page, id.clusters.uncorrected(id.clusters.quadrant[kind]), count);
+    }
+    await counted(page, id.clusters.quadrant.HH, 0);
+    await expectAccessible(page);
+    await panel(page).getByRole('checkbox', { name: id.clusters.all }).uncheck();
+    await expectParam(page, 'klaster', null);
+    await counted(page, id.clusters.none, 67);
   });
 
   test('sets class bounds by hand; what cannot be read is said, and nothing is lost', async ({

@@ -4,7 +4,6 @@ import type { Grid } from '../grid.ts';
 import type { Network } from '../network/network.ts';
 import type { Districts } from '../places.ts';
 import type { CoverageQuery, CoverageRow, FacilityQuery } from '../types.ts';
-import type { Neighbours } from './neighbours.ts';
 
 /** What the engine lends to the measures that build on it. */
 export interface MeasureContext {
@@ -17,5 +16,4 @@ export interface MeasureContext {
   /** @throws AccessError `not-measurable` without a street network. */
   network(): Network;
   coverage(query: CoverageQuery): readonly CoverageRow[];
-  neighbours(): Neighbours;
 }

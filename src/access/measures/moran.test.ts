@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Neighbours } from '../../city/model.ts';
+import { falseDiscovery } from './false-discovery.ts';
 import { moran } from './moran.ts';
-import type { Neighbours } from './neighbours.ts';
 import { seededRandom } from './random.ts';
 
 /** Cells of a square lattice, joined where they share an edge. */
@@ -40,25 +41,35 @@ describe('moran', () => {
     const halves = Array.from({ length: 64 }, (_, i) => (i % side < 4 ? 0 : 1));
     const board = Array.from({ length: 64 }, (_, i) => (i + Math.floor(i / side)) % 2);
     const noise = Array.from({ length: 64 }, seededRandom(3));
-    expect(moran(halves, rook(side)).global).toMatchObject({ p: 0.001 });
+    expect(moran(halves, rook(side)).global).toMatchObject({ p: 0.0002 });
     expect(moran(board, rook(side)).global!.i).toBeCloseTo(-1, 9);
-    expect(moran(board, rook(side)).global!.p).toBe(0.001);
+    expect(moran(board, rook(side)).global!.p).toBe(0.0002);
     expect(moran(noise, rook(side)).global!.p).toBeGreaterThan(0.05);
-    // Well inside a half all four neighbours agree: one chance in about 16.
+    // Well inside a half all four neighbours agree: one chance in about 16, on either side.
     const inside = moran(halves, rook(side)).local[3 * side + 6]!;
     expect(inside.quadrant).toBe('HH');
-    expect(inside.p).toBeGreaterThan(0.03);
-    expect(inside.p).toBeLessThan(0.09);
+    expect(inside.p).toBeGreaterThan(0.06);
+    expect(inside.p).toBeLessThan(0.18);
   });
 
   it('draws neighbours as the conditional permutation says', () => {
-    // The only high value and its one neighbour, the second highest: one draw in eight is as high.
+    // The only high value and its one neighbour, the second highest: one draw in eight is as high,
+    // and none is further off on the other side, which counts as much.
     const chain = Array.from({ length: 9 }, (_, i) =>
       [i - 1, i + 1].filter((j) => j >= 0 && j < 9),
     );
-    const { local } = moran([10, 9, 0, 0, 0, 0, 0, 0, 0], chain, { permutations: 9999 });
-    expect(local[0]!.p).toBeCloseTo(1 / 8, 1);
-    expect(Math.abs(local[0]!.p - 1 / 8)).toBeLessThan(0.012);
+    const { local, permutations } = moran([10, 9, 0, 0, 0, 0, 0, 0, 0], chain);
+    expect(permutations).toBe(9999);
+    expect(Math.abs(local[0]!.p - 2 / 8)).toBeLessThan(0.024);
+  });
+
+  it('corrects p for as many tests as there are areas with neighbours', () => {
+    const links: Neighbours = [[1], [0, 2], [1, 3], [2, 4], [3], [], [4]];
+    const { local } = moran([1, 2, 3, 4, 5, 9, null], links);
+    expect(local.map((area) => area?.q ?? null)).toEqual(
+      falseDiscovery(local.map((area) => area?.p ?? null)),
+    );
+    expect(local[5]).toBeNull();
   });
 
   it('is repeatable, and another seed moves only p', () => {
@@ -109,7 +120,8 @@ describe('moran', () => {
         expect(scaled.global?.i ?? result.global.i).toBeCloseTo(result.global.i, 6);
         for (const area of result.local) {
           expect(area!.p).toBeGreaterThan(0);
-          expect(area!.p).toBeLessThanOrEqual(0.55);
+          expect(area!.p).toBeLessThanOrEqual(1);
+          expect(area!.q).toBeGreaterThanOrEqual(area!.p);
         }
       }),
     );

@@ -19,6 +19,8 @@ export function seededRandom(seed: number): Random {
 export function shuffle(items: Int32Array, count: number, random: Random): void {
   for (let i = 0; i < count; i++) {
     const j = i + Math.floor(random() * (items.length - i));
-    [items[i], items[j]] = [items[j]!, items[i]!];
+    const item = items[i]!;
+    items[i] = items[j]!;
+    items[j] = item;
   }
 }

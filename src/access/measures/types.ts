@@ -143,7 +143,10 @@ export interface ClusterRow {
   readonly code: KelurahanCode;
   readonly name: string;
   readonly i: number | null;
+  /** Two-sided, of this area alone. */
   readonly p: number | null;
+  /** p after the correction for as many tests as areas: see `falseDiscovery`. */
+  readonly q: number | null;
   readonly quadrant: Quadrant | null;
 }
 

@@ -4,7 +4,7 @@ import { areasOf } from '../world.ts';
 const one = (code: string | null): string[] => (code === null ? [] : [code]);
 
 /**
- * The pointed-at and the selected area, areas whose value is an estimate, and the veil over
+ * The pointed-at and the selected area, areas whose class is tentative, and the veil over
  * kecamatan that are filtered out. Each has a source with just those areas: the other sixty cost
  * nothing to draw.
  */
@@ -12,7 +12,7 @@ export const highlight: LayerModule = {
   sources: () => ({
     hovered: emptySource(),
     selected: emptySource(),
-    estimates: emptySource(),
+    tentative: emptySource(),
     dimmed: emptySource(),
   }),
   layers: ({ colours }) => {
@@ -20,9 +20,9 @@ export const highlight: LayerModule = {
     return [
       { id: 'dimmed', type: 'fill', source: 'dimmed', paint: { 'fill-color': colours.dim } },
       {
-        id: 'estimates',
+        id: 'tentative',
         type: 'line',
-        source: 'estimates',
+        source: 'tentative',
         layout: { 'line-join': 'round' },
         paint: {
           'line-color': colours.ink,
@@ -59,9 +59,9 @@ export const highlight: LayerModule = {
   data: ({ paint: { hovered, selected, choropleth, focusKecamatan }, world }) => ({
     hovered: { key: hovered, build: () => areasOf(world, one(hovered)) },
     selected: { key: selected, build: () => areasOf(world, one(selected)) },
-    estimates: {
-      key: choropleth?.estimate ?? null,
-      build: () => areasOf(world, [...(choropleth?.estimate ?? [])]),
+    tentative: {
+      key: choropleth?.tentative ?? null,
+      build: () => areasOf(world, [...(choropleth?.tentative ?? [])]),
     },
     dimmed: {
       key: focusKecamatan,

@@ -58,20 +58,32 @@ export const findingsId = {
   },
   clusters: {
     title: 'Kelompok yang berdekatan (Moran lokal)',
-    subtitle: (n: number, permutations: number) => `n = ${n}, ${permutations} permutasi, p ≤ 0,05`,
+    subtitle: (n: string, permutations: string, all: boolean) =>
+      `n = ${n}, ${permutations} permutasi, ${all ? 'q atau p' : 'q'} ≤ 0,05`,
     quadrant: {
       HH: 'Tinggi di antara yang tinggi',
       LL: 'Rendah di antara yang rendah',
       HL: 'Tinggi di antara yang rendah',
       LH: 'Rendah di antara yang tinggi',
     } as Words<Quadrant>,
-    none: 'tidak nyata (p > 0,05)',
+    uncorrected: (quadrant: string) => `${quadrant}, hanya tanpa koreksi`,
+    none: 'Tidak nyata setelah koreksi (q > 0,05)',
+    noneAtAll: 'Tidak nyata (p > 0,05)',
+    all: 'Tampilkan juga yang nyata hanya tanpa koreksi (p ≤ 0,05)',
+    found: (sure: string, tests: string) =>
+      `Setelah koreksi, ${sure} dari ${tests} kelurahan tetap nyata.`,
+    noneLeft: (tests: string) =>
+      `Setelah koreksi atas ${tests} uji, tidak ada kelurahan yang tetap nyata: belum ada kelompok yang dapat ditunjuk.`,
+    more: (uncorrected: string, byChance: string) =>
+      `Hanya tanpa koreksi: ${uncorrected} kelurahan, padahal kira-kira ${byChance} dapat lolos karena kebetulan saja.`,
     global: (i: string, p: string) => `Moran seluruh kota: I = ${i}, p = ${p}.`,
     how: 'Cara membaca kelompok',
     explain:
-      'Kelurahan bernilai tinggi yang bertetangga dengan kelurahan bernilai tinggi, dan yang rendah di antara yang rendah, membentuk kelompok. Tinggi berarti buruk pada jumlah penduduk di luar jangkauan dan jarak; pada indikator lain bacalah satuannya. Hanya yang nyata secara statistik yang diwarnai.',
-    chance: (tests: string) =>
-      `Nilai p berasal dari pengacakan bersyarat yang diulang dengan benih tetap, jadi hasilnya selalu sama. Dari ${tests} uji, beberapa dapat lolos karena kebetulan: baca kelompok yang besar, bukan satu kelurahan.`,
+      'Kelurahan bernilai tinggi yang bertetangga dengan kelurahan bernilai tinggi, dan yang rendah di antara yang rendah, membentuk kelompok. Tinggi berarti buruk pada jumlah penduduk di luar jangkauan dan jarak; pada indikator lain bacalah satuannya. Berwarna penuh hanya yang nyata secara statistik setelah koreksi.',
+    chance: (tests: string, byChance: string) =>
+      `Setiap kelurahan diuji sendiri dengan p dua sisi, sehingga seandainya tidak ada pola sama sekali pun, sekitar 5% (kira-kira ${byChance} dari ${tests}) lolos pada p ≤ 0,05 karena kebetulan. Nilai q adalah p setelah koreksi Benjamini-Hochberg: di antara yang lolos pada q ≤ 0,05, yang keliru diperkirakan paling banyak 5%.`,
+    draws:
+      'Nilai p berasal dari pengacakan bersyarat dengan benih tetap, jadi hasilnya selalu sama. Bertetangga berarti batas kedua kelurahan bertemu, sekurang-kurangnya di satu titik.',
     notHere: 'Kelompok hanya dapat dicari pada angka per kelurahan.',
     reason: {
       'few-values': 'Terlalu sedikit nilai untuk mencari kelompok.',
@@ -129,20 +141,31 @@ export const findingsEn: typeof findingsId = {
   },
   clusters: {
     title: 'Clusters of neighbours (local Moran)',
-    subtitle: (n, permutations) => `n = ${n}, ${permutations} permutations, p ≤ 0.05`,
+    subtitle: (n, permutations, all) =>
+      `n = ${n}, ${permutations} permutations, ${all ? 'q or p' : 'q'} ≤ 0.05`,
     quadrant: {
       HH: 'High among high',
       LL: 'Low among low',
       HL: 'High among low',
       LH: 'Low among high',
     },
-    none: 'not significant (p > 0.05)',
+    uncorrected: (quadrant) => `${quadrant}, only without correction`,
+    none: 'Not significant after correction (q > 0.05)',
+    noneAtAll: 'Not significant (p > 0.05)',
+    all: 'Also show what is significant only without correction (p ≤ 0.05)',
+    found: (sure, tests) => `After correction, ${sure} of ${tests} kelurahan stay significant.`,
+    noneLeft: (tests) =>
+      `After correction for ${tests} tests, no kelurahan stays significant: no cluster can be pointed out.`,
+    more: (uncorrected, byChance) =>
+      `Only without correction: ${uncorrected} kelurahan, though about ${byChance} may pass by chance alone.`,
     global: (i, p) => `Moran of the city: I = ${i}, p = ${p}.`,
     how: 'How to read clusters',
     explain:
-      'Kelurahan with high values next to high ones, and low among low, form clusters. High is bad for people beyond reach and for distance; for other indicators read the unit. Only what is statistically significant is coloured.',
-    chance: (tests) =>
-      `The p-values come from conditional permutation with a fixed seed, so the result is always the same. Of ${tests} tests some may pass by chance: read the large clusters, not a single kelurahan.`,
+      'Kelurahan with high values next to high ones, and low among low, form clusters. High is bad for people beyond reach and for distance; for other indicators read the unit. Only what is statistically significant after correction has its full colour.',
+    chance: (tests, byChance) =>
+      `Each kelurahan is tested by itself with a two-sided p, so even if there were no pattern at all, 5% (about ${byChance} of ${tests}) would pass p ≤ 0.05 by chance. q is p after the Benjamini-Hochberg correction: of those that pass q ≤ 0.05, at most 5% are expected to be false.`,
+    draws:
+      'The p-values come from conditional permutation with a fixed seed, so the result is always the same. Two kelurahan are neighbours where their borders meet, be it in a single point.',
     notHere: 'Clusters can be sought in figures by kelurahan only.',
     reason: {
       'few-values': 'Too few values to look for clusters.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AreaRanges, Range } from '../../access/ensemble/types.ts';
 import type { CoverageRow } from '../../access/types.ts';
 import { rankRows, valueOf } from './ranking.ts';
 
@@ -33,18 +34,30 @@ describe('rankRows', () => {
     ]);
   });
 
-  it('gives the lowest and highest rank over what is not certain', () => {
-    const shown = [row('a', 5, 0), row('b', 4, 0), row('c', 3, 0)];
-    const bounds = {
-      worst: [row('a', 6, 0), row('b', 9, 0), row('c', 4, 0)],
-      best: [row('a', 5, 0), row('b', 2, 0), row('c', 3, 0)],
-    };
-    const ranked = rankRows(shown, 'people', bounds);
-    expect(ranked.map(({ row: { code }, low, rank, high }) => [code, low, rank, high])).toEqual([
-      ['a', 1, 1, 2],
-      ['b', 1, 2, 3],
-      ['c', 2, 3, 3],
+  it('takes the ranks that nine of ten draws give by what the list is in the order of', () => {
+    const area = (code: string, people: Range, distance: Range) =>
+      ({
+        code,
+        ranks: {
+          unserved_population: people,
+          covered_population_pct: null,
+          distance_mean_m: distance,
+        },
+      }) as unknown as AreaRanges;
+    const [one, two] = [
+      { low: 1, high: 2 },
+      { low: 2, high: 3 },
+    ];
+    const rows = [row('a', 4, 0), row('b', 5, 0)];
+    const ranges = [area('a', one, two), area('b', two, one)];
+    const places = (measure: 'people' | 'distance') =>
+      rankRows(rows, measure, ranges).map(({ row: { code }, places: of }) => [code, of]);
+    expect(places('people')).toEqual([
+      ['b', two],
+      ['a', one],
     ]);
+    expect(places('distance')).toContainEqual(['a', two]);
+    expect(rankRows(rows, 'people')[0]!.places).toBeNull();
   });
 
   it('reads a share as the share beyond the distance', () => {

@@ -31,6 +31,8 @@ export interface ChoroplethView {
   readonly level: 'kelurahan' | 'kecamatan';
   /** `null` where nothing is coloured: flags, and numbers for the whole city. */
   readonly colours: ReadonlyMap<string, string | null> | null;
+  /** Areas whose class is less sure than that of others: dashed on the map. */
+  readonly tentative?: ReadonlySet<string>;
   readonly flags: ReadonlySet<string> | null;
   readonly legend: readonly LegendRow[];
   readonly noData: number;

@@ -63,7 +63,8 @@ describe('clusters', () => {
     expect(answer.rows.map(({ code }) => code)).toEqual(
       Array.from({ length: UNITS }, (_, unit) => codeOf(unit)),
     );
-    expect(answer.rows.every(({ i, p }) => i !== null && p! > 0)).toBe(true);
+    expect(answer.rows.every(({ i, p, q }) => i !== null && p! > 0 && q! >= p!)).toBe(true);
+    expect(answer.permutations).toBe(9999);
     expect(engine.clusters([1, 2, null, null, 5, 6])).toMatchObject({
       n: 4,
       reason: 'few-values',

@@ -1,11 +1,9 @@
 import type { MultiPolygon } from 'geojson';
-
-/** For each area the areas it touches, in ascending order. */
-export type Neighbours = readonly (readonly number[])[];
+import type { Neighbours } from '../city/model.ts';
 
 /**
- * Queen neighbours: areas that share at least one vertex. Boundaries that share their lines vertex
- * for vertex (a topology) need no geometry for it; a gap or an overlap would hide a neighbour.
+ * Queen neighbours: areas that share at least one vertex. Given the borders as they came: kelurahan
+ * share their lines vertex for vertex, so no geometry is needed, and a gap of any width parts two.
  */
 export function queenNeighbours(shapes: readonly MultiPolygon[]): Neighbours {
   const touching = new Map<string, Set<number>>();

@@ -1,6 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { tinyCity } from '../../../tests/access/tinyCity.ts';
+import { tinyCity } from '../../tests/access/tinyCity.ts';
 import { queenNeighbours } from './neighbours.ts';
 
 const square = (x: number, y: number): MultiPolygon => ({
