@@ -58,6 +58,8 @@ export class Measures {
   rank = $state.raw<Asked<RankQuery, readonly RankRow[]> | null>(null);
   equity = $state.raw<Asked<EquityQuery, EquityAnswer> | null>(null);
   equityBounds = $state.raw<Asked<EquityQuery, EquityBounds> | null>(null);
+  /** Of every service that has an answer. */
+  compared = $state.raw<Asked<readonly EquityQuery[], readonly EquityAnswer[]> | null>(null);
   supply = $state.raw<Asked<SupplyQuery, readonly SupplyRow[]> | null>(null);
   catchment = $state.raw<Asked<CatchmentQuery, CatchmentAnswer> | null>(null);
   sites = $state.raw<Asked<SitesQuery, SitesAnswer> | null>(null);
@@ -70,6 +72,7 @@ export class Measures {
   readonly askRank: Ask<RankQuery>;
   readonly askEquity: Ask<EquityQuery>;
   readonly askEquityBounds: Ask<EquityQuery>;
+  readonly askCompared: Ask<readonly EquityQuery[]>;
   readonly askSupply: Ask<SupplyQuery>;
   readonly askCatchment: Ask<CatchmentQuery>;
   readonly askSites: Ask<SitesQuery>;
@@ -114,6 +117,15 @@ export class Measures {
       },
       (asked) => {
         this.equityBounds = asked;
+      },
+    );
+    this.askCompared = keeping(
+      async (queries: readonly EquityQuery[]): Promise<Answer<EquityAnswer[]>> => {
+        const answers = await Promise.all(queries.map((query) => engine.equity(query)));
+        return { ok: true, value: answers.flatMap((one) => (one.ok ? [one.value] : [])) };
+      },
+      (asked) => {
+        this.compared = asked;
       },
     );
     this.askSupply = keeping(

@@ -1,4 +1,4 @@
-import type { SitesQuery } from '../access/measures/types.ts';
+import type { EquityQuery, SitesQuery } from '../access/measures/types.ts';
 import type { NearestQuery } from '../access/types.ts';
 import type { City, Service } from '../city/model.ts';
 import { thresholdOf } from '../city/service-areas.ts';
@@ -44,6 +44,21 @@ export class Queries {
       this.measurable &&
       this.isUncertain(this.app.service),
   }));
+
+  /**
+   * How unequally the distance to each service is shared, with the person's other choices: to set
+   * the one on screen beside. Distances know no radius, so a slider asks nothing anew.
+   */
+  readonly #comparedText: string = $derived.by(() =>
+    JSON.stringify(
+      this.city.services.map((service): EquityQuery => ({
+        ...this.ownThreshold(service).query,
+        of: 'distance',
+        decay: 'gaussian',
+      })),
+    ),
+  );
+  readonly comparedQueries = $derived.by(() => JSON.parse(this.#comparedText) as EquityQuery[]);
 
   readonly #nearestText: string = $derived.by(() => {
     const { point, url } = this.app;
