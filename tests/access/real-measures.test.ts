@@ -109,7 +109,7 @@ describe('measures on the real city', () => {
     expect(found).toEqual([
       ['sd', '0.194', '0.333'],
       ['smp', '0.297', '0.378'],
-      ['sma', '0.333', '0.403'],
+      ['sma', '0.331', '0.401'],
       ['puskesmas', '0.292', '0.346'],
     ]);
   });
