@@ -25,6 +25,19 @@ describe('the geodata of this repository', () => {
     expect(rejected.length).toBeGreaterThan(0);
   });
 
+  it('counts schools of the city of which only the point is rejected', () => {
+    const { geodata, rejected } = readGeodata(diskFolder(GEODATA), NOW);
+    const { facilities } = geodata!.tables;
+    const ours = rejected.filter(({ rejected: { file } }) => file === 'schools.csv');
+    expect(ours).toHaveLength(3);
+    for (const { rejected: row } of ours) {
+      const school = facilities.find(({ id }) => id === row.id)!;
+      expect(school).toMatchObject({ name: row.name, point: null, status: 'operating' });
+      expect(school.note).toContain('idak dipakai');
+      expect(school.kecamatan).not.toBeNull();
+    }
+  });
+
   it('has indicators that repeat the population, and do', () => {
     const { geodata } = readGeodata(diskFolder(GEODATA), NOW);
     const { kelurahan, indicatorValues } = geodata!.tables;

@@ -9,7 +9,7 @@ import { gapsOf } from './gaps.ts';
 import { coveredAt, totalOf } from './profile.ts';
 import { settledPaths } from './settled.ts';
 import type { TableEngine } from './tables.ts';
-import type { Drawings } from './types.ts';
+import type { Drawings, GapProperties } from './types.ts';
 
 /**
  * What the access engine draws: polygons, cut on the places and people that its tables count.
@@ -33,29 +33,31 @@ export function createDrawings(
       checkRadius(radius_m, service);
       requireStraight('Peta wilayah yang belum terlayani', query.metric);
       const basis = service && areaBasis(city, service);
-      const found = tables.analysis(query);
-      const profile = found.profile(base);
+      const { places, profile: profileOf } = tables.analysis(query);
+      const profile = profileOf(base);
       const areas = areasOf(city, 'kelurahan');
       const paths = areas.map((_, unit) => settled(unit));
-      const features = gapsOf(tables.grid(), reach, found.places, paths, radius_m).flatMap(
-        (gap, unit) => {
-          if (!gap) return [];
-          const { code, name, population } = city.kelurahan[unit]!;
-          const unserved =
-            totalOf(profile, unit, 'people') - coveredAt(profile, unit, radius_m).people;
-          const properties = {
-            code,
-            name,
-            kecamatan: areas[unit]!.kecamatan ?? '',
-            radius_m,
-            gap_area_km2: rounded(gap.area_km2, 6),
-            gap_population: population[base] === null ? null : rounded(Math.max(0, unserved), 3),
-            ...(basis && { basis }),
-          };
-          return [{ type: 'Feature' as const, properties, geometry: gap.geometry }];
-        },
+      const found = gapsOf(tables.grid(), reach, places, paths, radius_m);
+      const properties = city.kelurahan.map(({ code, name, population }, unit): GapProperties => {
+        const unserved =
+          totalOf(profile, unit, 'people') - coveredAt(profile, unit, radius_m).people;
+        return {
+          code,
+          name,
+          kecamatan: areas[unit]!.kecamatan ?? '',
+          radius_m,
+          gap_area_km2: rounded(found[unit]?.area_km2 ?? 0, 6),
+          gap_population: population[base] === null ? null : rounded(Math.max(0, unserved), 3),
+          ...(basis && { basis }),
+        };
+      });
+      const features = found.flatMap((gap, unit) =>
+        gap
+          ? [{ type: 'Feature' as const, properties: properties[unit]!, geometry: gap.geometry }]
+          : [],
       );
-      return { type: 'FeatureCollection', features };
+      const undrawn = properties.filter((one, unit) => !found[unit] && one.gap_population! > 0);
+      return { type: 'FeatureCollection', features, undrawn };
     },
     buffers(query) {
       const service = query.own ? null : findService(city, query.service);

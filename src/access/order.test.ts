@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Grid } from './grid.ts';
-import { sortByDistance } from './order.ts';
+import { ascending, sortByDistance } from './order.ts';
 
 /** Few distinct values, so that ties are common; far ones, and no way at all. */
 const metres = fc.oneof(
@@ -40,5 +40,19 @@ describe('sortByDistance', () => {
     const bits = new Uint32Array([0x7f7fffff, 0x4b800001, 0x4b800000, 1, 0]);
     const { grid, field } = given([[...new Float32Array(bits.buffer)]]);
     expect([...sortByDistance(grid, field)]).toEqual([4, 3, 2, 1, 0]);
+  });
+});
+
+describe('ascending', () => {
+  it('has all positions by value, whatever the sign, equal ones as they stand', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(metres, fc.constantFrom(-12.5, -1))), (list) => {
+        const values = Float32Array.from(list);
+        const expected = [...values.keys()].sort((a, b) =>
+          values[a] === values[b] ? a - b : values[a]! - values[b]!,
+        );
+        expect([...ascending(values)]).toEqual(expected);
+      }),
+    );
   });
 });

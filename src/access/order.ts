@@ -33,13 +33,25 @@ export function sortByDistance(grid: Grid, field: Field): Int32Array {
 }
 
 /**
+ * All positions of a list in ascending order of their values, equal ones as they come. None may be
+ * NaN or -0.
+ */
+export function ascending(values: Float32Array): Int32Array {
+  const order = new Int32Array(values.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
+  const counts = new Int32Array(PASSES * BUCKETS);
+  sortRows(sortable(values), order, new Int32Array(values.length), counts);
+  return order;
+}
+
+/**
  * Bits that are in the order of their floats: those of non-negative ones are; where some are
  * negative, which rows inside of service areas are, the sign is turned round, and of negative ones
  * all the rest with it.
  */
-function sortable(distance: Float32Array): Uint32Array {
-  const bits = new Uint32Array(distance.buffer, distance.byteOffset, distance.length);
-  if (!distance.some((d) => d < 0)) return bits;
+function sortable(values: Float32Array): Uint32Array {
+  const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
+  if (!values.some((value) => value < 0)) return bits;
   return bits.map((word) => (word >= SIGN ? ~word : word | SIGN));
 }
 

@@ -149,14 +149,21 @@ export interface BufferProperties {
   readonly status?: WaterStatus;
 }
 
-export type GapCollection = FeatureCollection<MultiPolygon, GapProperties>;
+export interface GapCollection extends FeatureCollection<MultiPolygon, GapProperties> {
+  /**
+   * Kelurahan that have people beyond the radius and no gap, because what is settled there is too
+   * thin to be drawn: with `gap_area_km2` 0. With these the people of a layer add up to the table.
+   * In a file this is a foreign member (RFC 7946 section 6.1).
+   */
+  readonly undrawn: readonly GapProperties[];
+}
 export type BufferCollection = FeatureCollection<Polygon, BufferProperties>;
 
 /** What the access engine draws, as GeoJSON. */
 export interface Drawings {
   /** Circles in the engine's metric, 64 vertices, one feature a facility. */
   buffers(query: FacilityQuery & { readonly radius_m: number }): BufferCollection;
-  /** Settled land beyond the radius, one feature per kelurahan that has some. */
+  /** Settled land beyond the radius, one feature per kelurahan in which some can be drawn. */
   gaps(
     query: FacilityQuery & { readonly radius_m: number; readonly base: PopulationBase },
   ): GapCollection;

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import type { GapProperties } from '../access/types.ts';
 import type { City } from '../city/model.ts';
 import type { Args } from './args.ts';
 import { capacityNotes } from './capacity-notes.ts';
@@ -13,12 +14,15 @@ import {
   askedRadius,
   FACILITY_OPTIONS,
   LAYER_OPTIONS,
+  note,
   readFacilityQuery,
 } from './query.ts';
 import type { OpenCity, Session } from './session.ts';
+import { exactly } from './table.ts';
 
 export interface Layer {
-  readonly collection: FeatureCollection;
+  /** With the foreign members of its own, if any (RFC 7946 section 6.1). */
+  readonly collection: FeatureCollection & { readonly undrawn?: readonly GapProperties[] };
   /** A list of the caller's own that it is about. */
   readonly list: OwnList | null;
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -30,6 +34,14 @@ interface LayerSpec {
   readonly options: readonly OptionName[];
   readonly make: (args: Args, session: Session, opened: OpenCity) => Layer;
 }
+
+/** Whose people stand in the table and on no polygon. */
+const undrawnNote = (undrawn: readonly GapProperties[]): string =>
+  note(
+    `${undrawn.length} kelurahan punya warga di luar radius di lahan yang terlalu sempit untuk digambar; ` +
+      `tidak ada poligonnya, dan jiwanya ditulis di "undrawn": ` +
+      undrawn.map(({ name, gap_population }) => `${name} ${exactly(gap_population!)}`).join(', '),
+  );
 
 const LAYERS: Readonly<Record<string, LayerSpec>> = {
   buffers: {
@@ -51,8 +63,13 @@ const LAYERS: Readonly<Record<string, LayerSpec>> = {
       const notes = [...asked.notes, ...capacityNotes('export', asked)];
       const radius_m = askedRadius(args, opened.city, service);
       const base = askedBase(args);
-      const collection = areaLayer(opened.engine.gaps({ ...query, radius_m, base }).features);
-      return { collection, list, parameters: { ...parameters, radius_m, base }, notes };
+      const { features, undrawn } = opened.engine.gaps({ ...query, radius_m, base });
+      return {
+        collection: { ...areaLayer(features), undrawn },
+        list,
+        parameters: { ...parameters, radius_m, base },
+        notes: undrawn.length > 0 ? [...notes, undrawnNote(undrawn)] : notes,
+      };
     },
   },
   coverage: {

@@ -140,21 +140,24 @@ export interface RejectedRow {
 }
 
 /**
- * facilities/rejected.csv: rows left out of the analysis, and why. One that stands in a facility
- * table as well is counted, whatever this file says: that is doubted.
+ * facilities/rejected.csv: what is left out of the analysis, and why. A row that stands in a
+ * facility table as well is counted, whatever this file says: that is doubted, unless it stands
+ * there without a point, because then it is the point that was rejected.
  */
 export function readRejected(
   reading: Reading,
   known: Known,
-  { placeOf }: Pick<FacilityList, 'placeOf'>,
+  { facilities, placeOf }: Pick<FacilityList, 'facilities' | 'placeOf'>,
 ): readonly RejectedRow[] {
   const columns = ['file', 'id', 'name', 'reason_id', 'reason_en', 'source'];
+  const drawn = new Set<string>(facilities.flatMap(({ id, point }) => (point ? [id] : [])));
   return reading.table(`${FOLDER}/${REJECTED}`, { columns }, (row): RejectedRow => {
     const id = row.required('id');
     const counted = placeOf(id);
-    if (counted) {
+    if (counted && drawn.has(id)) {
       const found = `${id}, juga di ${counted.file}:${counted.line}`;
-      const expected = 'di salah satu saja: baris di tabel fasilitas tetap dihitung';
+      const expected =
+        'di salah satu saja: baris di tabel fasilitas tetap dihitung; bila hanya titiknya yang ditolak, kosongkan lat dan lon di sana';
       row.doubt('id', 'baris yang ditolak ada juga di tabel fasilitas', found, expected);
     }
     return {

@@ -12,6 +12,8 @@ export interface Numbers {
   readonly count: (value: Maybe) => string;
   /** An estimate of people for a sentence: three significant digits, at least tens ("12.300"). */
   readonly estimate: (value: Maybe) => string;
+  /** A range of estimates: "12.300–14.100". */
+  readonly estimateRange: (low: Maybe, high: Maybe) => string;
   /** At most `digits` decimals (2). */
   readonly decimal: (value: Maybe, digits?: number) => string;
   /** A share 0-100 with `digits` decimals (1): "61,4%"; 0 and 100 only where they are exact. */
@@ -31,8 +33,8 @@ export interface Numbers {
   readonly minutes: (minutes: Maybe) => string;
   /** A range of counts: "1.200–1.900". */
   readonly countRange: (low: Maybe, high: Maybe) => string;
-  /** A range of numbers with one decimal: "5,9–8,9". */
-  readonly decimalRange: (low: Maybe, high: Maybe) => string;
+  /** A range of numbers with `digits` decimals (1): "5,9–8,9". */
+  readonly decimalRange: (low: Maybe, high: Maybe, digits?: number) => string;
   /** "2024-02" as "Februari 2024", "2022-2023" as "2022–2023". */
   readonly period: (period: string) => string;
   /** Latitude and longitude, five decimals, decimal point in every language (for maps). */
@@ -109,9 +111,12 @@ function build(lang: Lang): Numbers {
 
   const count = (value: Maybe): string => or(value, (number) => write(number, 0));
 
+  const estimate = (value: Maybe): string => or(value, (number) => write(roundEstimate(number), 0));
+
   return {
     count,
-    estimate: (value) => or(value, (number) => write(roundEstimate(number), 0)),
+    estimate,
+    estimateRange: (low, high) => range(low, high, estimate, ''),
     decimal: (value, digits = 2) => or(value, (number) => write(number, digits)),
     percent,
     percentRange: (low, high) => range(low, high, (value) => percent(value, 0), '%'),
@@ -124,8 +129,8 @@ function build(lang: Lang): Numbers {
     area: (value) => or(value, (km2) => `${write(km2, 2)} km²`),
     minutes,
     countRange: (low, high) => range(low, high, count, ''),
-    decimalRange: (low, high) =>
-      range(low, high, (value) => or(value, (number) => write(number, 1, 1)), ''),
+    decimalRange: (low, high, digits = 1) =>
+      range(low, high, (value) => or(value, (number) => write(number, digits, digits)), ''),
     period: (period) => formatPeriod(period, lang),
     place: (lat, lon) => `${lat.toFixed(5)}, ${lon.toFixed(5)}`,
   };

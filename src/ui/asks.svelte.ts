@@ -44,6 +44,9 @@ export function keepAsking(screen: Screen): void {
     }
   });
   $effect(() => {
+    if (screen.part === 'kesenjangan') screen.measures.askCompared(screen.comparedQueries);
+  });
+  $effect(() => {
     if (screen.clusterValues) screen.measures.askClusters(screen.clusterValues);
   });
   $effect(() => {

@@ -49,6 +49,8 @@ export class Measures {
   several = $state.raw<Asked<SeveralQuery, readonly SeveralRow[]> | null>(null);
   rank = $state.raw<Asked<RankQuery, readonly RankRow[]> | null>(null);
   equity = $state.raw<Asked<EquityQuery, EquityAnswer> | null>(null);
+  /** Of every service that has an answer. */
+  compared = $state.raw<Asked<readonly EquityQuery[], readonly EquityAnswer[]> | null>(null);
   supply = $state.raw<Asked<SupplyQuery, readonly SupplyRow[]> | null>(null);
   catchment = $state.raw<Asked<CatchmentQuery, CatchmentAnswer> | null>(null);
   sites = $state.raw<Asked<SitesQuery, SitesAnswer> | null>(null);
@@ -59,6 +61,7 @@ export class Measures {
   readonly askSeveral: Ask<SeveralQuery>;
   readonly askRank: Ask<RankQuery>;
   readonly askEquity: Ask<EquityQuery>;
+  readonly askCompared: Ask<readonly EquityQuery[]>;
   readonly askSupply: Ask<SupplyQuery>;
   readonly askCatchment: Ask<CatchmentQuery>;
   readonly askSites: Ask<SitesQuery>;
@@ -86,6 +89,15 @@ export class Measures {
       async (query: EquityQuery) => engine.equity(query),
       (asked) => {
         this.equity = asked;
+      },
+    );
+    this.askCompared = keeping(
+      async (queries: readonly EquityQuery[]): Promise<Answer<EquityAnswer[]>> => {
+        const answers = await Promise.all(queries.map((query) => engine.equity(query)));
+        return { ok: true, value: answers.flatMap((one) => (one.ok ? [one.value] : [])) };
+      },
+      (asked) => {
+        this.compared = asked;
       },
     );
     this.askSupply = keeping(

@@ -1,4 +1,4 @@
-import type { SitesQuery } from '../access/measures/types.ts';
+import type { EquityQuery, SitesQuery } from '../access/measures/types.ts';
 import type { NearestQuery } from '../access/types.ts';
 import type { City, Service } from '../city/model.ts';
 import { thresholdOf } from '../city/service-areas.ts';
@@ -35,6 +35,21 @@ export class Queries {
     return JSON.stringify(query);
   });
   readonly areaQuery: AreaQuery = $derived.by(() => JSON.parse(this.#areaText) as AreaQuery);
+
+  /**
+   * How unequally the distance to each service is shared, with the person's other choices: to set
+   * the one on screen beside. Distances know no radius, so a slider asks nothing anew.
+   */
+  readonly #comparedText: string = $derived.by(() =>
+    JSON.stringify(
+      this.city.services.map((service): EquityQuery => ({
+        ...this.ownThreshold(service),
+        of: 'distance',
+        decay: 'gaussian',
+      })),
+    ),
+  );
+  readonly comparedQueries = $derived.by(() => JSON.parse(this.#comparedText) as EquityQuery[]);
 
   readonly #nearestText: string = $derived.by(() => {
     const { point, url } = this.app;

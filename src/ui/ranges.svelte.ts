@@ -48,8 +48,9 @@ export class Ranges {
   catchment = $state.raw<Drawn<CatchmentQuery, readonly CatchmentRanges[]> | null>(null);
   supply = $state.raw<Drawn<SupplyQuery, readonly SupplyRanges[]> | null>(null);
   sites = $state.raw<Drawn<SitesQuery, SitesStability> | null>(null);
-  /** Measures whose ranges are waited for. */
-  #open = $state.raw<ReadonlySet<string>>(new Set());
+  /** How many askers still wait. */
+  #open = $state(0);
+  readonly #waiting = new Set<string>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #newest = new Map<string, number>();
 
@@ -57,7 +58,7 @@ export class Ranges {
 
   /** Whether some are still on their way. */
   get busy(): boolean {
-    return this.#open.size > 0;
+    return this.#open > 0;
   }
 
   askCoverage(query: CoverageRangesQuery | null): void {
@@ -140,11 +141,10 @@ export class Ranges {
     }
   }
 
+  /** The count is only written here: whoever asks must not be asked again when it changes. */
   #wait(asker: string, waits: boolean): void {
-    if (this.#open.has(asker) === waits) return;
-    const open = new Set(this.#open);
-    if (waits) open.add(asker);
-    else open.delete(asker);
-    this.#open = open;
+    if (waits) this.#waiting.add(asker);
+    else this.#waiting.delete(asker);
+    this.#open = this.#waiting.size;
   }
 }

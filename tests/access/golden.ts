@@ -21,7 +21,8 @@ export function itIsAsReviewed(
       const body = lines.join(',\n');
       writeFileSync(file, `{"type":"FeatureCollection","features":[\n${body}\n]}\n`);
     }
-    expect(collection).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+    const { type, features } = collection;
+    expect({ type, features }).toEqual(JSON.parse(readFileSync(file, 'utf8')));
   });
 
   it('is valid GeoJSON with right-hand rings and 6 decimals', () => {

@@ -97,6 +97,8 @@ describe('what builds on the field', () => {
   it('measures inequality, without a shortfall where somebody has no way', () => {
     const answer = engine.equity({ ...ask(), of: 'distance', decay: 'linear' });
     expect(answer.gini).toBeGreaterThan(0);
+    expect(answer.gini_people).toBeGreaterThan(answer.gini!);
+    expect(answer.gini_people).toBeLessThan(1);
     expect(answer.shortfall).toBeNull();
     const [city] = engine.coverage(ask({ level: 'kota' }));
     expect(answer.below_threshold_pct).toBeCloseTo(100 - city!.covered_population_pct!, 3);

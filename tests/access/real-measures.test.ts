@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/access/engine.ts';
 import { DECAYS } from '../../src/access/measures/decay.ts';
 import { queenNeighbours } from '../../src/compile/neighbours.ts';
+import { gini } from '../../src/access/measures/inequality.ts';
+import { createTables } from '../../src/access/tables.ts';
 import { loadRealCity } from './realCity.ts';
 import { query } from './tinyCity.ts';
 
 const { city, shapes, mask } = loadRealCity();
 const engine = createEngine(city, shapes, mask);
+const tables = createTables(city, shapes, mask);
 const whole = city.services.filter(({ measures }) => measures === 'full');
 const asked = whole.map(({ id, threshold_m }) => query({ service: id, radius_m: threshold_m! }));
 
@@ -96,6 +99,40 @@ describe('measures on the real city', () => {
       expect(answer.groupings.map(({ id }) => id)).toEqual(city.info.groupings.map(({ id }) => id));
     }
   });
+
+  it('compares services by the inequality over people, where denser ones are not flattered', () => {
+    const found = asked.map((q) => {
+      const { gini, gini_people } = engine.equity({ ...q, of: 'distance', decay: 'gaussian' });
+      return [q.service, gini!.toFixed(3), gini_people!.toFixed(3)];
+    });
+    // The figures of docs/methods.md.
+    expect(found).toEqual([
+      ['sd', '0.194', '0.333'],
+      ['smp', '0.297', '0.378'],
+      ['sma', '0.331', '0.401'],
+      ['puskesmas', '0.292', '0.346'],
+    ]);
+  });
+
+  it.each(asked.map((q) => [q.service, q] as const))(
+    'finds the inequality of %s over people that a naive sort finds',
+    (_, q) => {
+      const { distance, people } = tables.analysis(q).profile(q.base);
+      const rows = [...distance.keys()].map((row) => ({
+        value: Math.max(0, distance[row]!),
+        weight: people.values[row]!,
+      }));
+      const exact = gini(rows).gini!;
+      const answers = (['distance', 'catchment'] as const).map((of) =>
+        engine.equity({ ...q, of, decay: 'gaussian' }),
+      );
+      expect(Math.abs(answers[0]!.gini_people! - exact)).toBeLessThan(1e-6);
+      for (const answer of answers) {
+        expect(answer.gini_people!).toBeGreaterThan(answer.gini!);
+        expect(answer.gini_people!).toBeLessThan(1);
+      }
+    },
+  );
 
   it('ranks as ranges that hold the rank shown', () => {
     for (const q of asked) {

@@ -53,6 +53,14 @@ export const right: readonly { readonly name: string; readonly changes: BadCase[
     },
   },
   {
+    name: 'a facility whose point is rejected, counted without one',
+    changes: {
+      'facilities/rejected.csv': append(
+        'schools.csv,npsn-005,SMK Kebun,Titiknya salah,The point is wrong,contoh',
+      ),
+    },
+  },
+  {
     name: 'two facilities of different services on one point',
     changes: { [HEALTH]: swap('Pasar,0.01,110.01,', 'Pasar,0.005,110.015,') },
   },

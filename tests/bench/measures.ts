@@ -1,4 +1,6 @@
 import { createEngine } from '../../src/access/engine.ts';
+import { giniOverRows } from '../../src/access/measures/people-gini.ts';
+import { createTables } from '../../src/access/tables.ts';
 import type { City, CityShapes, Mask } from '../../src/city/model.ts';
 import { query } from '../access/tinyCity.ts';
 
@@ -32,6 +34,8 @@ export function timeMeasures(time: Timer, city: City, shapes: CityShapes, mask: 
 
   const equity = { ...lacking, decay: 'gaussian', of: 'distance' } as const;
   time('equity, of distance', 21, () => engine.equity(equity), 10);
+  const { distance, people } = createTables(city, shapes, mask).analysis(lacking).profile('2025');
+  time('Gini over people, new places', 9, () => giniOverRows(distance, people.values), 60);
   for (const q of asked) {
     const catchment = { ...q, decay: 'gaussian' } as const;
     time(`floating catchment, ${q.service}`, 5, () => engine.catchment(catchment), 1000);

@@ -53,6 +53,24 @@ describe('export', () => {
     expectValidRings(collection);
   });
 
+  it('says whose gap is too thin to be drawn, so that people add up to the table', async () => {
+    const asked = ['--service', 'sd', '--radius', '1000'];
+    const layer = await json<Areas & { undrawn: Record<string, unknown>[] }>(
+      ...['export', '--layer', 'gaps', ...asked, '--meta'],
+    );
+    const people = [...layer.features.map(({ properties }) => properties), ...layer.undrawn];
+    const sum = people.reduce((total, one) => total + (one['gap_population'] as number), 0);
+    const [kota] = await json<{ unserved_population: number }[]>(
+      ...['coverage', '--level', 'kota', ...asked],
+    );
+    expect(sum).toBeCloseTo(kota!.unserved_population, 2);
+    expect(layer.undrawn.length).toBeGreaterThan(0);
+    const { stderr } = await call('export', '--layer', 'gaps', ...asked);
+    expect(stderr).toContain(
+      `${layer.undrawn.length} kelurahan punya warga di luar radius di lahan yang terlalu sempit`,
+    );
+  });
+
   it('has one coverage feature an area, with the figures of coverage', async () => {
     const asked = ['--service', 'puskesmas', '--level', 'kecamatan'];
     const layer = await json<Areas>('export', '--layer', 'coverage', ...asked);

@@ -135,6 +135,7 @@ describe('equity', () => {
     readonly theil_between: number;
     readonly theil_within: number;
     readonly gini: number;
+    readonly gini_people: number;
     readonly groups: readonly { name: string; population: number; mean: number }[];
     readonly groupings: readonly { id: string; below_threshold_pct: number }[];
     readonly below_threshold_pct: number;
@@ -143,11 +144,12 @@ describe('equity', () => {
   it.each(['distance', 'catchment'])('measures inequality of %s', async (of) => {
     const answer = await json<Equity>('equity', '--service', 'puskesmas', '--of', of);
     expect(Object.keys(answer)).toEqual([
-      ...['service', 'of', 'gini', 'theil', 'theil_between', 'theil_within', 'groups'],
-      ...['groupings', 'below_threshold_pct', 'shortfall', 'counted', 'left_out'],
+      ...['service', 'of', 'gini', 'gini_people', 'theil', 'theil_between', 'theil_within'],
+      ...['groups', 'groupings', 'below_threshold_pct', 'shortfall', 'counted', 'left_out'],
     ]);
     expect(answer).toMatchObject({ service: 'puskesmas', of, counted: 67, left_out: 0 });
     expect(answer.theil_between + answer.theil_within).toBeCloseTo(answer.theil, 5);
+    expect(answer.gini_people).toBeGreaterThan(answer.gini);
     expect(answer.groups).toHaveLength(6);
     const [city] = await json<CoverageRow[]>(
       ...['coverage', '--service', 'puskesmas', '--level', 'kota'],
@@ -176,8 +178,12 @@ describe('equity', () => {
     const lines = csvParse((await call(...ask, '--format', 'csv')).stdout);
     expect(lines.columns).toEqual(['service', 'of', 'measure', 'group', 'value']);
     expect(lines.find(({ measure }) => measure === 'gini')!['value']).toBe(String(rows.gini));
+    expect(lines.find(({ measure }) => measure === 'gini_people')!['value']).toBe(
+      String(rows.gini_people),
+    );
     const { stdout } = await call(...ask);
     expect(stdout).toContain('jarak rata-rata ke SD terdekat');
-    expect(stdout).toMatch(/\nGini +0,\d{3} /);
+    expect(stdout).toMatch(/\nGini antarkelurahan +0,\d{3} /);
+    expect(stdout).toMatch(/\nGini antarwarga +0,\d{3} .*membandingkan layanan\n/);
   });
 });

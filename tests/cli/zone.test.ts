@@ -111,6 +111,7 @@ describe('a mapped zone of piped water', () => {
     expect(index.every((row) => row.index! >= 0 && row.index! <= 100)).toBe(true);
     const equity = await ask<EquityAnswer>('equity --service air');
     expect(equity.gini).toBeGreaterThan(0);
+    expect(equity.gini_people).toBeGreaterThan(equity.gini!);
     expect(equity.shortfall).toBeNull();
     const sites = await ask<SitesAnswer>('sites --service air --count 2');
     expect(sites).toMatchObject({ method: 'exact', objective: 'covering' });

@@ -200,6 +200,10 @@ test.describe('an official', () => {
     await expect(panel(page)).toContainText(
       `${id.equity.theil}: ${write.decimal(equity.theil, 3)}`,
     );
+    await expect(panel(page)).toContainText(
+      `${id.equity.gini}: ${write.decimal(equity.gini, 3)} · ` +
+        `${id.equity.giniPeople}: ${write.decimal(equity.gini_people, 3)}`,
+    );
     for (const { name, mean } of equity.groups) {
       const row = panel(page).getByRole('row').filter({ hasText: name }).first();
       await expect(row).toContainText(write.distance(mean));
@@ -208,6 +212,27 @@ test.describe('an official', () => {
     await expect(panel(page).getByText(paragraph!)).toBeHidden();
     await panel(page).getByText(id.shell.howToRead).click();
     await expect(panel(page).getByText(paragraph!)).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('compares services by the inequality over people, whatever the radius', async ({ page }) => {
+    await open(page, '?tab=pejabat&layanan=sd&bagian=kesenjangan&radius=2500');
+    const measured = city.services.filter(({ measures }) => /full|lower-bound/.test(measures));
+    const found = await Promise.all(
+      measured.map(async ({ id: service, label }) => {
+        const { gini_people } = await json<EquityAnswer>('equity', '--service', service);
+        return { label: label.id, gini: gini_people! };
+      }),
+    );
+    const table = panel(page)
+      .getByRole('table')
+      .filter({ has: page.getByRole('columnheader', { name: id.equity.giniPeople }) });
+    await expect(table.locator('tbody').getByRole('row')).toHaveText(
+      found
+        .toSorted((a, b) => b.gini - a.gini)
+        .map(({ label, gini }) => new RegExp(`^\\s*${label}\\s*${write.decimal(gini, 3)}\\s*$`)),
+    );
+    await expect(panel(page).getByText(id.equity.comparedHint)).toBeVisible();
     await expectAccessible(page);
   });
 

@@ -41,6 +41,11 @@ export interface EquityAnswer {
   readonly of: 'distance' | 'catchment';
   /** Over kelurahan weighted by people; `null` where the mean is 0. */
   readonly gini: number | null;
+  /**
+   * Over people, by grid row; `null` where `gini` is. The one to compare services by: a mean hides
+   * differences inside its kelurahan, and hides more of them the more facilities there are.
+   */
+  readonly gini_people: number | null;
   readonly theil: number | null;
   readonly theil_between: number | null;
   readonly theil_within: number | null;

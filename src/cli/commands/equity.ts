@@ -28,11 +28,12 @@ function readDecay(args: Args, of: EquityAnswer['of']): Decay | null {
 
 /** The answer as published; the points of the Lorenz curve come with `--meta`. */
 function published({ service, of, groups, groupings, ...figures }: EquityAnswer) {
-  const { gini, theil, theil_between, theil_within } = figures;
+  const { gini, gini_people, theil, theil_between, theil_within } = figures;
   return {
     service,
     of,
     gini,
+    gini_people,
     theil,
     theil_between,
     theil_within,
@@ -93,14 +94,19 @@ const BEYOND: Column<Group> = {
 };
 
 function figures(answer: Published): string {
-  const { gini, theil, theil_between, theil_within } = answer;
+  const { gini, gini_people, theil, theil_between, theil_within } = answer;
   const share = (part: number | null) =>
     part === null || theil === null || theil === 0
       ? ''
       : `${number((100 * part) / theil)}% dari Theil`;
   return textTable(
     [
-      ['Gini', number(gini, 3), '0 merata sempurna, 1 sepenuhnya timpang'],
+      ['Gini antarkelurahan', number(gini, 3), '0 merata sempurna, 1 sepenuhnya timpang'],
+      [
+        'Gini antarwarga',
+        number(gini_people, 3),
+        'beda di dalam kelurahan ikut; pakai ini untuk membandingkan layanan',
+      ],
       ['Theil T', number(theil, 3), '0 merata sempurna'],
       ['- antarkecamatan', number(theil_between, 3), share(theil_between)],
       ['- di dalam kecamatan', number(theil_within, 3), share(theil_within)],

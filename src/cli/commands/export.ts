@@ -18,13 +18,14 @@ export const exportLayer: Command = {
     // Loaded here: the geometry library is a third of a second that help and wrong calls spare.
     const { makeLayer } = await import('../layers.ts');
     const { collection, list, city, parameters, notes } = await makeLayer(args, session);
+    const { type, ...members } = collection;
     return {
       parameters,
       list,
       city,
       json: collection,
       // A foreign member (RFC 7946 section 6.1): the file stays a GeoJSON layer.
-      withMeta: (meta) => ({ type: collection.type, meta, features: collection.features }),
+      withMeta: (meta) => ({ type, meta, ...members }),
       csv: null,
       table: null,
       notes,

@@ -31,6 +31,12 @@ export const findingsId = {
       'Hasil disebut pasti terbaik hanya bila semua gabungan calon sudah diperiksa atau terbukti tidak dapat lebih baik. Selain itu hasilnya pencarian bertahap, dengan batas yang tidak dapat dilampaui.',
       'Air baku, tekanan, dan biaya pipa tidak dihitung: hasil ini titik awal pembicaraan, bukan keputusan.',
     ] as readonly string[],
+    /** Why fewer sites are named than were asked for. */
+    noMore: {
+      all: 'Lokasi lain tidak disebut: semua warga sudah dalam jangkauan.',
+      none: 'Lokasi lain tidak disebut: tidak ada calon yang menambah warga dalam jangkauan, jadi di mana pun sama saja.',
+      near: 'Lokasi lain tidak disebut: tidak ada calon yang memperpendek jarak siapa pun.',
+    },
     count: 'Jumlah',
     candidates: 'Calon tempat',
     candidate: {
@@ -119,6 +125,11 @@ export const findingsEn: typeof findingsId = {
       'A result is called certainly best only if all combinations were examined or proved unable to do better. Otherwise it is a stepwise search, with a bound that nothing can exceed.',
       'Raw water, pressure and the cost of pipes are not counted: this is where a discussion begins, not a decision.',
     ],
+    noMore: {
+      all: 'No other site is named: everybody is within reach already.',
+      none: 'No other site is named: no candidate brings anybody within reach, so any place is as good.',
+      near: 'No other site is named: no candidate shortens the way of anybody.',
+    },
     count: 'How many',
     candidates: 'Candidate places',
     candidate: {

@@ -44,7 +44,11 @@ export const measuresId = {
         `Seperlima penduduk di kelurahan dengan ketersediaan ${noun} terendah hanya mendapat ${share} dari seluruh ketersediaan (Gini ${gini}).`,
     },
     equal: 'Bila merata, angkanya 20%.',
-    gini: 'Gini',
+    gini: 'Gini antarkelurahan',
+    giniPeople: 'Gini antarwarga',
+    compared: 'Dibandingkan dengan layanan lain',
+    comparedHint:
+      'Gini antarwarga dari jarak (perkiraan), dari yang paling timpang. Rata-rata kelurahan menyembunyikan perbedaan di dalam kelurahan, dan makin rapat fasilitasnya, makin banyak yang tersembunyi. Karena itu layanan dibandingkan dengan angka antarwarga.',
     theil: 'Theil',
     between: 'antarkecamatan',
     within: 'di dalam kecamatan',
@@ -53,18 +57,17 @@ export const measuresId = {
     beyond: (share: string) => `${share} penduduk tinggal di luar ambang.`,
     shortfall: (value: string) =>
       `Bila dibagi rata ke seluruh penduduk, jarak yang melampaui ambang adalah ${value} per orang.`,
-    places: (noun: string, best: string, worst: string) =>
-      `Sebagian ${noun} hanya diketahui kelurahannya. Bila bagi setiap warga letaknya yang terdekat, Gini menjadi ${best}; bila yang terjauh, ${worst}. Keduanya pengandaian, bukan batas.`,
+    inBrackets: 'Dalam kurung: rentang hasil 9 dari 10 perhitungan.',
     explain: {
       distance: [
         'Yang dibandingkan adalah jarak rata-rata tiap kelurahan ke fasilitas terdekat, ditimbang penduduknya (perkiraan).',
-        'Gini 0 berarti jarak semua kelurahan sama; makin dekat ke 1, makin timpang. Theil juga 0 bila sama, dan dapat dipecah menjadi perbedaan antarkecamatan dan di dalam kecamatan.',
+        'Gini 0 berarti jarak semua kelurahan sama; makin dekat ke 1, makin timpang. Gini antarwarga menghitung juga perbedaan di dalam kelurahan. Theil juga 0 bila sama, dan dapat dipecah menjadi perbedaan antarkecamatan dan di dalam kecamatan.',
         'Ketimpangan kecil tidak sama dengan akses baik: bila semua warga sama jauhnya, Gini tetap 0. Karena itu lihat juga persen penduduk di luar ambang.',
       ] as readonly string[],
       catchment: [
         'Ketersediaan dihitung dengan cara E2SFCA: tiap fasilitas dibagi kepada semua penduduk dalam radiusnya, lalu tiap penduduk menjumlahkan bagian dari semua fasilitas yang terjangkau. Fasilitas di wilayah padat jadi terbagi lebih tipis.',
         'Peluruhan jarak menentukan seberapa cepat bagian itu mengecil dengan jarak. Tiap fasilitas dihitung sama besar karena kapasitasnya belum ada dalam data.',
-        'Gini dan Theil bernilai 0 bila ketersediaan semua kelurahan sama, ditimbang penduduknya (perkiraan).',
+        'Gini dan Theil bernilai 0 bila ketersediaan semua kelurahan sama, ditimbang penduduknya (perkiraan). Gini antarwarga menghitung juga perbedaan di dalam kelurahan.',
       ] as readonly string[],
     },
     decay: 'Peluruhan jarak',
@@ -139,7 +142,11 @@ export const measuresEn: typeof measuresId = {
         `The fifth of the people in the kelurahan with least supply of ${noun} get only ${share} of all supply (Gini ${gini}).`,
     },
     equal: 'Were it even, it would be 20%.',
-    gini: 'Gini',
+    gini: 'Gini over kelurahan',
+    giniPeople: 'Gini over people',
+    compared: 'Compared with other services',
+    comparedHint:
+      'Gini of the distance over people (estimate), most unequal first. Means of kelurahan hide differences inside a kelurahan, and the more so the denser the facilities. So services are compared by the figure over people.',
     theil: 'Theil',
     between: 'between kecamatan',
     within: 'within kecamatan',
@@ -148,18 +155,17 @@ export const measuresEn: typeof measuresId = {
     beyond: (share) => `${share} of the people live beyond the threshold.`,
     shortfall: (value) =>
       `Spread over all people, the distance in excess of the threshold is ${value} each.`,
-    places: (noun, best, worst) =>
-      `Of some ${noun} only the kelurahan is known. Were each at its nearest place to everybody, Gini would be ${best}; at its farthest, ${worst}. Both are suppositions, not bounds.`,
+    inBrackets: 'In brackets: the range of 9 of 10 computations.',
     explain: {
       distance: [
         'What is compared is the mean distance of each kelurahan to its nearest facility, weighted by its people (estimate).',
-        'Gini 0 means the same distance everywhere; the nearer to 1, the more unequal. Theil is 0 as well where all are equal, and splits into differences between kecamatan and within them.',
+        'Gini 0 means the same distance everywhere; the nearer to 1, the more unequal. Gini over people also counts differences inside a kelurahan. Theil is 0 as well where all are equal, and splits into differences between kecamatan and within them.',
         'Little inequality is not good access: where everybody is equally far, Gini is 0. So read the share of people beyond the threshold too.',
       ],
       catchment: [
         'Supply is found by the enhanced two-step floating catchment: each facility is shared among all people within its radius, and each person adds up the shares of all facilities within reach. In dense places a facility is spread more thinly.',
         'Distance decay says how fast a share shrinks with distance. Every facility counts the same, as capacities are not in the data.',
-        'Gini and Theil are 0 where the supply of all kelurahan is equal, weighted by their people (estimate).',
+        'Gini and Theil are 0 where the supply of all kelurahan is equal, weighted by their people (estimate). Gini over people also counts differences inside a kelurahan.',
       ],
     },
     decay: 'Distance decay',

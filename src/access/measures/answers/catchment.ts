@@ -6,6 +6,12 @@ import { fieldCatchment, gridCatchment, meanAccess } from '../catchment.ts';
 import type { MeasureContext } from '../context.ts';
 import type { CatchmentAnswer, CatchmentQuery } from '../types.ts';
 
+/** The answer, and what it is made of. */
+export interface CatchmentFound extends CatchmentAnswer {
+  /** Supply per person, per grid row; 0 where nobody lives. */
+  readonly access: Float64Array;
+}
+
 /**
  * Floating catchment access by kelurahan. Only facilities in the city hand out supply: what people
  * outside take of theirs is not known, nor what they take of those across the border.
@@ -14,6 +20,12 @@ import type { CatchmentAnswer, CatchmentQuery } from '../types.ts';
  *   state a capacity of 0 all, and as coverage does.
  */
 export function answerCatchment(context: MeasureContext, query: CatchmentQuery): CatchmentAnswer {
+  const { supply, rows } = findCatchment(context, query);
+  return { supply, rows };
+}
+
+/** The same with the access of each row, for what looks inside of kelurahan. */
+export function findCatchment(context: MeasureContext, query: CatchmentQuery): CatchmentFound {
   const { city, grid, districts } = context;
   checkRadius(query.radius_m);
   const service = serviceOf(city, query, 'facilities');
@@ -31,7 +43,7 @@ export function answerCatchment(context: MeasureContext, query: CatchmentQuery):
     const mean = population === null ? null : meanAccess(grid, people, access, units);
     return { code, name, kecamatan, population, access_per_10000: rounded(mean, 6) };
   });
-  return { supply: kind, rows };
+  return { supply: kind, rows, access };
 }
 
 /** Why facilities outside of the city hand out nothing. */

@@ -81,6 +81,22 @@ describe('catchment and equity', () => {
     expect(answer).toMatchObject({ counted: UNITS, left_out: 0, service: 'sd', groupings: [] });
   });
 
+  it('finds at least as much inequality over people as over kelurahan, of both kinds', () => {
+    for (const of of ['distance', 'catchment'] as const) {
+      const { gini, gini_people } = engineOf({ facilities: [west, north] }).equity({ ...ask, of });
+      expect(gini_people!).toBeGreaterThan(gini!);
+      expect(gini_people!).toBeLessThan(1);
+    }
+  });
+
+  it('does not change over people with the radius, which moves no facility', () => {
+    const engine = engineOf({ facilities: mixed });
+    const found = [500, 1000, 3000].map(
+      (radius_m) => engine.equity({ ...ask, radius_m }).gini_people,
+    );
+    expect(new Set(found).size).toBe(1);
+  });
+
   it('finds less shortfall the closer the facilities', () => {
     const few = engineOf({ facilities: [west] }).equity(ask);
     const more = engineOf({ facilities: [west, north] }).equity(ask);

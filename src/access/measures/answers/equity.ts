@@ -1,12 +1,14 @@
+import type { City } from '../../../city/model.ts';
 import { checkRadius, serviceOf } from '../../ask.ts';
 import { rounded } from '../../coverage.ts';
-import { meanDistance } from '../../profile.ts';
+import { meanDistance, type Profile } from '../../profile.ts';
 import { AccessError } from '../../types.ts';
 import type { MeasureContext } from '../context.ts';
 import { gini, theil, type Grouped } from '../inequality.ts';
+import { distanceGini, giniOverRows } from '../people-gini.ts';
 import { shortfall, together } from '../shortfall.ts';
 import type { EquityAnswer, EquityGroup, EquityQuery } from '../types.ts';
-import { answerCatchment } from './catchment.ts';
+import { findCatchment } from './catchment.ts';
 
 /** A kelurahan: its figure, its people, its kecamatan, and its index in the engine. */
 interface Member extends Grouped {
@@ -23,10 +25,8 @@ export function answerEquity(context: MeasureContext, query: EquityQuery): Equit
   const service = serviceOf(city, query, query.of === 'catchment' ? 'facilities' : 'service');
   checkRadius(query.radius_m, service);
   const { field, profile } = context.analysis(query, service);
-  const values =
-    query.of === 'distance'
-      ? city.kelurahan.map((_, unit) => meanDistance(profile(query.base), [unit], 'people'))
-      : answerCatchment(context, query).rows.map((row) => row.access_per_10000);
+  const { values, overPeople } =
+    query.of === 'distance' ? distances(city, profile(query.base)) : catchments(context, query);
   const members = city.kelurahan.map((kelurahan, unit): Member => {
     const people = kelurahan.population[query.base];
     const value = people === null ? null : values[unit]!;
@@ -59,6 +59,7 @@ export function answerEquity(context: MeasureContext, query: EquityQuery): Equit
     service: service?.id ?? null,
     of: query.of,
     gini: rounded(inequality.gini, 6),
+    gini_people: inequality.gini === null ? null : rounded(overPeople(), 6),
     theil: rounded(split.theil, 6),
     theil_between: rounded(split.between, 6),
     theil_within: rounded(split.within, 6),
@@ -78,6 +79,25 @@ export function answerEquity(context: MeasureContext, query: EquityQuery): Equit
     lorenz: inequality.lorenz,
     counted: inequality.counted,
     left_out: inequality.leftOut,
+  };
+}
+
+/** What is shared out unequally: the mean of each kelurahan, and Gini over its people one by one. */
+interface Shared {
+  readonly values: readonly (number | null)[];
+  readonly overPeople: () => number | null;
+}
+
+const distances = (city: City, profile: Profile): Shared => ({
+  values: city.kelurahan.map((_, unit) => meanDistance(profile, [unit], 'people')),
+  overPeople: () => distanceGini(profile),
+});
+
+function catchments(context: MeasureContext, query: EquityQuery): Shared {
+  const { rows, access } = findCatchment(context, query);
+  return {
+    values: rows.map((row) => row.access_per_10000),
+    overPeople: () => giniOverRows(access, context.people(query.base)),
   };
 }
 
