@@ -1,6 +1,10 @@
 import { analyse } from '../../src/access/analysis.ts';
 import { areasOf, coverageRow } from '../../src/access/coverage.ts';
+import { expect } from 'vitest';
+import { finish } from '../../src/access/ensemble/engine.ts';
 import type { Ensemble } from '../../src/access/ensemble/ensemble.ts';
+import type { Lender } from '../../src/access/ensemble/lend.ts';
+import type { Draws, Range } from '../../src/access/ensemble/types.ts';
 import { computeField } from '../../src/access/field.ts';
 import type { MeasureContext } from '../../src/access/measures/context.ts';
 import { findService } from '../../src/access/ask.ts';
@@ -94,4 +98,50 @@ export function cityOfDraw(
       );
     },
   };
+}
+
+/** Where each facility of which only the kelurahan is known stands in every draw, by id. */
+export const drawnOf = ({ drawn, places }: Ensemble): Map<string, (readonly number[])[]> =>
+  new Map(
+    drawn.vague.map(({ id }, j) => [
+      id,
+      Array.from({ length: drawn.plan.draws }, (_, k) => [
+        places(k)[2 * j]!,
+        places(k)[2 * j + 1]!,
+      ]),
+    ]),
+  );
+
+/**
+ * The cities in which the draws are true, one each; a range of 20 draws is from the least to the most of
+ * what they say.
+ *
+ * @param queries of all lists of facilities that a measure counts.
+ */
+export function citiesOf(
+  lender: Lender,
+  queries: readonly CoverageQuery[],
+  draws: Draws,
+): MeasureContext[] {
+  const ensembles = queries.map((query) => finish(lender.figures(query, draws)).ensemble);
+  return Array.from({ length: draws.draws }, (_, draw) => {
+    const truths = ensembles.map((ensemble) => truthOf(ensemble, draw));
+    const points = new Map(truths.flatMap((truth) => [...truth.points]));
+    return cityOfDraw(lender.context, queries[0]!.base, { ...truths[0]!, points });
+  });
+}
+
+/** Expects a range of 20 draws to be that of what they say. @param slack of either end. */
+export function expectRange(
+  range: Range | null | undefined,
+  said: readonly (number | null)[],
+  slack: number,
+): void {
+  if (said.includes(null)) {
+    expect(range).toBeNull();
+    return;
+  }
+  const values = said.map((value) => value!);
+  expect(Math.abs(range!.low - Math.min(...values))).toBeLessThanOrEqual(slack);
+  expect(Math.abs(range!.high - Math.max(...values))).toBeLessThanOrEqual(slack);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createLender, type Lender } from '../../src/access/ensemble/lend.ts';
 import { createNetwork, type StreetNetwork } from '../../src/access/network/network.ts';
+import { sharesByOverlay } from '../../src/access/overlay.ts';
 import { createTables } from '../../src/access/tables.ts';
 import type { SourceId } from '../../src/city/ids.ts';
 import type {
@@ -67,6 +68,7 @@ export function rangesOf(options: TinyRangesOptions = {}) {
   const { network } = options;
   const tables = createTables(city, shapes, mask, {
     network: network ? (grid) => createNetwork(grid, network) : null,
+    overlay: sharesByOverlay(shapes.kelurahan),
   });
   const lender: Lender = createLender(tables.context);
   return { city, tables, context: tables.context, lender };
