@@ -1,10 +1,18 @@
+/** A range, written. */
+interface Ends {
+  readonly low: string;
+  readonly high: string;
+}
+
 /** How sure the figures are: what nine of ten computations give, and why they differ. */
 export const rangesId = {
   ranges: {
-    /** Two numbers as one. */
-    people: (low: string, high: string) => `9 dari 10 perhitungan: ${low}–${high} jiwa.`,
-    mostly: (low: string, high: string) =>
-      `Kelurahan yang sebagian besar warganya di luar jangkauan: ${low}–${high}.`,
+    /** People beyond reach, and kelurahan most of whose people are; what does not differ is `null`. */
+    city: (people: Ends | null, mostly: Ends | null) =>
+      `9 dari 10 perhitungan: ${[
+        ...(people ? [`${people.low}–${people.high} jiwa`] : []),
+        ...(mostly ? [`${mostly.low}–${mostly.high} kelurahan`] : []),
+      ].join(', ')}.`,
     causes: (unknown: readonly string[]) =>
       `Terutama karena ${unknown.join(' dan ')} belum diketahui pasti.`,
     pending: '9 dari 10 perhitungan: sedang dihitung…',
@@ -34,8 +42,11 @@ export const rangesId = {
 
 export const rangesEn: typeof rangesId = {
   ranges: {
-    people: (low, high) => `9 of 10 computations: ${low}–${high} people.`,
-    mostly: (low, high) => `Kelurahan most of whose people are beyond reach: ${low}–${high}.`,
+    city: (people, mostly) =>
+      `9 of 10 computations: ${[
+        ...(people ? [`${people.low}–${people.high} people`] : []),
+        ...(mostly ? [`${mostly.low}–${mostly.high} kelurahan`] : []),
+      ].join(', ')}.`,
     causes: (unknown) => `Mainly because it is not known for certain ${unknown.join(' and ')}.`,
     pending: '9 of 10 computations: under way…',
     hint: 'Small figures and numbers: the range of 9 of 10 computations.',
