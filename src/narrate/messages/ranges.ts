@@ -31,10 +31,10 @@ export const rangesId = {
     settled: 'Peringkat',
     profile: (shares: string, distances: string) =>
       `9 dari 10 perhitungan: ${shares} di luar jangkauan, rata-rata ${distances}.`,
-    figure: (range: string) => `9 dari 10 perhitungan: ${range}`,
     chosen: (times: string) => `tetap dipilih di ${times} dari 10 perhitungan`,
     together: (times: string) => `Semuanya bersama-sama terpilih di ${times} dari 10 perhitungan.`,
     gain: (low: string, high: string) => `9 dari 10 perhitungan: tambahan ${low}–${high} jiwa.`,
+    mean: (metres: string) => `9 dari 10 perhitungan: jarak rata-rata menjadi ${metres} m.`,
     others: (names: string) => `Yang juga terpilih, dari 10 perhitungan: ${names}.`,
     testing: 'Menguji pilihan ini pada kemungkinan lain…',
   },
@@ -64,10 +64,10 @@ export const rangesEn: typeof rangesId = {
     settled: 'Ranks',
     profile: (shares, distances) =>
       `9 of 10 computations: ${shares} beyond reach, ${distances} on average.`,
-    figure: (range) => `9 of 10 computations: ${range}`,
     chosen: (times) => `still chosen in ${times} of 10 computations`,
     together: (times) => `All of them together are chosen in ${times} of 10 computations.`,
     gain: (low, high) => `9 of 10 computations: ${low}–${high} people more.`,
+    mean: (metres) => `9 of 10 computations: the mean distance becomes ${metres} m.`,
     others: (names) => `Also chosen, of 10 computations: ${names}.`,
     testing: 'Testing this choice on other possibilities…',
   },
