@@ -1,7 +1,8 @@
 import type { Range, RangedField } from '../access/ensemble/types.ts';
+import { publishedName } from '../access/published.ts';
 import { waterStatusWords } from '../narrate/sentences/words.ts';
 import type { MeasuredRow, Numeric, Shape } from './coverage-fields.ts';
-import { publishedName, type FigureRanges } from './range-fields.ts';
+import type { FigureRanges } from './range-fields.ts';
 import { writtenRange } from './ranges.ts';
 import { number, text, type Column } from './table.ts';
 
@@ -119,7 +120,7 @@ export const isOutside = (value: number | null | undefined, range: Range | null 
 /** Whether any of these figures of a row is outside of the range beside it. */
 export const hasOutside = (row: MeasuredRow, fields: readonly RangedField[]): boolean =>
   fields.some((field) => {
-    const name = publishedName(field, row.basis === 'reported') as Numeric;
+    const name = publishedName(field, row.basis) as Numeric;
     return isOutside(row[name] as number | null | undefined, row.ranges?.[field]);
   });
 

@@ -1,5 +1,5 @@
 import type { AreaRanges, RangedField } from '../access/ensemble/types.ts';
-import { REPORTED_FIELDS } from '../access/published.ts';
+import { publishedName } from '../access/published.ts';
 import type { CoverageRow } from '../access/types.ts';
 import { bothEnds, ends } from './ranges.ts';
 
@@ -19,15 +19,9 @@ const RANGED_FIELDS = [
   'distance_p90_m',
 ] as const satisfies readonly RangedField[];
 
-/** The name that a figure is published under; one of a service that is only reported has its own. */
-export const publishedName = (field: RangedField, reported: boolean): string =>
-  reported && field in REPORTED_FIELDS
-    ? REPORTED_FIELDS[field as keyof typeof REPORTED_FIELDS]
-    : field;
-
 /** Names of both ends of every range of a row, in order. */
 export const rangeFields = (reported: boolean): string[] =>
-  RANGED_FIELDS.flatMap((field) => bothEnds(publishedName(field, reported)));
+  RANGED_FIELDS.flatMap((field) => bothEnds(publishedName(field, reported ? 'reported' : null)));
 
 /** A row as it is written, field by field. */
 export type Written = Readonly<Record<string, unknown>>;
@@ -37,9 +31,8 @@ export function endsOf(
   { basis }: Pick<CoverageRow, 'basis'>,
   ranges: FigureRanges | null,
 ): Readonly<Record<string, number | null>> {
-  const reported = basis === 'reported';
   return Object.assign(
     {},
-    ...RANGED_FIELDS.map((field) => ends(publishedName(field, reported), ranges?.[field])),
+    ...RANGED_FIELDS.map((field) => ends(publishedName(field, basis), ranges?.[field])),
   ) as Readonly<Record<string, number | null>>;
 }

@@ -1,5 +1,6 @@
 import { finish } from '../../access/ensemble/engine.ts';
 import type { CoverageRanges, DoubtRow } from '../../access/ensemble/types.ts';
+import { publishedName } from '../../access/published.ts';
 import { toCsv } from '../../city/csv.ts';
 import type { City } from '../../city/model.ts';
 import { areaBasis } from '../../city/service-areas.ts';
@@ -17,7 +18,7 @@ import {
   RANGE_OPTIONS,
   readFacilityQuery,
 } from '../query.ts';
-import { publishedName } from '../range-fields.ts';
+
 import { askedDraws, drawParameters, ends, rangeMeaning, writtenRange } from '../ranges.ts';
 import { number, text, textTable, type Column } from '../table.ts';
 
@@ -113,7 +114,7 @@ export const doubt: Command = {
       city,
       json: {
         ...ends(
-          publishedName('unserved_population', reported),
+          publishedName('unserved_population', reported ? 'reported' : null),
           found.kota.figures.unserved_population,
         ),
         doubts: rows,
