@@ -1,41 +1,21 @@
 import { checkRadius, findService } from '../ask.ts';
 import { rounded } from '../coverage.ts';
-import type { Direction } from '../measures/ranks.ts';
 import type { CoverageRow, Level } from '../types.ts';
-import { factorsOf, ranksSettled, shareOf, type Factor } from './doubt.ts';
-import type { AreaSeries, Figures, ReachSeries } from './figures.ts';
+import { ranksSettled, shareOf, type Factor } from './doubt.ts';
+import type { Figures, ReachSeries } from './figures.ts';
 import type { Lender } from './lend.ts';
 import { rangeOf } from './ranges.ts';
-import { rangeAbout, rankSeries, series, type Series } from './series.ts';
+import { aligned, series, writtenRange, type Series } from './series.ts';
+import { DECIMALS, keptFactors, keptStill, ranksBy } from './still-ranges.ts';
 import type {
   AreaRanges,
+  Cause,
   CoverageRanges,
   CoverageRangesQuery,
-  Cause,
   DoubtRow,
   Draws,
-  RankedField,
   Steps,
 } from './types.ts';
-
-/** Decimals that each figure is written with; see coverageRow. */
-const DECIMALS = {
-  population: 0,
-  covered_area_km2: 6,
-  covered_area_pct: 4,
-  covered_population: 3,
-  covered_population_pct: 4,
-  unserved_population: 3,
-  distance_mean_m: 1,
-  distance_median_m: 1,
-  distance_p90_m: 1,
-} as const;
-
-const RANKED: Readonly<Record<RankedField, Direction>> = {
-  unserved_population: 'higher_is_worse',
-  covered_population_pct: 'lower_is_worse',
-  distance_mean_m: 'higher_is_worse',
-};
 
 /** Share of the variance from which on an unknown is named as a cause, and how many are. */
 const NAMED = 0.15;
@@ -50,12 +30,10 @@ export function* coverageRanges(
   const { city, coverage } = lender.context;
   checkRadius(query.radius_m, query.own ? null : findService(city, query.service));
   const figures = yield* lender.figures(query, draws);
-  const factors = factorsOf(figures.ensemble);
-  const levels = (['kelurahan', 'kecamatan', 'kota'] as const).map((level) => {
-    const exact = coverage({ ...query, level });
-    return levelRanges(figures, level, query.radius_m, exact, factors);
-  });
-  const [kelurahan, kecamatan, kota] = levels;
+  const factors = keptFactors(figures);
+  const [kelurahan, kecamatan, kota] = (['kelurahan', 'kecamatan', 'kota'] as const).map((level) =>
+    levelRanges(figures, level, query.radius_m, coverage({ ...query, level })),
+  );
   yield;
   return {
     ...draws,
@@ -63,58 +41,54 @@ export function* coverageRanges(
     kecamatan: kecamatan!.rows,
     kota: kota!.rows[0]!,
     mostly: mostlyBeyond(figures, kelurahan!.reach),
-    doubts: doubtsOf(factors, kota!.reach[0]!, kelurahan!.ranks.unserved_population),
+    doubts: doubtsOf(factors, kota!.reach[0]!, kelurahan!.ranks),
   };
 }
-
-type AllSeries = ReachSeries & AreaSeries;
 
 function levelRanges(
   figures: Figures,
   level: Level,
   radius_m: number,
   exact: readonly CoverageRow[],
-  factors: readonly Factor[],
 ) {
-  const reach = figures.reach(level, radius_m);
-  const all = figures.still(level).map((still, i): AllSeries => ({ ...still, ...reach[i]! }));
-  const ranksBy = (field: RankedField) =>
-    rankSeries(
-      all.map((area) => area[field]),
-      RANKED[field],
-      DECIMALS[field],
-    );
-  const ranks = {
-    unserved_population: ranksBy('unserved_population'),
-    covered_population_pct: ranksBy('covered_population_pct'),
-    distance_mean_m: ranksBy('distance_mean_m'),
-  };
-  const rows = exact.map((row, i): AreaRanges => {
-    const about = (field: keyof typeof DECIMALS) =>
-      rangeAbout(row[field], all[i]![field], DECIMALS[field]);
-    const rank = (field: RankedField) => rangeOf(ranks[field][i]!.draws);
+  const factors = keptFactors(figures);
+  const still = keptStill(figures)(level, exact);
+  const reach = figures.reach(level, radius_m).map((found, i): ReachSeries => {
+    const row = exact[i]!;
+    const { draws: people } = still.areas[i]!.population;
+    const of = (field: keyof ReachSeries, most: number | Float64Array) =>
+      aligned(found[field], row[field], DECIMALS[field], most);
     return {
-      code: row.code,
-      figures: {
-        population: about('population'),
-        covered_area_km2: about('covered_area_km2'),
-        covered_area_pct: about('covered_area_pct'),
-        covered_population: about('covered_population'),
-        covered_population_pct: about('covered_population_pct'),
-        unserved_population: about('unserved_population'),
-        distance_mean_m: about('distance_mean_m'),
-        distance_median_m: about('distance_median_m'),
-        distance_p90_m: about('distance_p90_m'),
-      },
-      ranks: {
-        unserved_population: rank('unserved_population'),
-        covered_population_pct: rank('covered_population_pct'),
-        distance_mean_m: rank('distance_mean_m'),
-      },
-      causes: causesOf(factors, all[i]!.unserved_population),
+      covered_area_km2: of('covered_area_km2', row.area_km2),
+      covered_area_pct: of('covered_area_pct', 100),
+      covered_population: of('covered_population', people),
+      covered_population_pct: of('covered_population_pct', 100),
+      unserved_population: of('unserved_population', people),
     };
   });
-  return { rows, reach, ranks };
+  const unserved = ranksBy(reach, 'unserved_population');
+  const share = ranksBy(reach, 'covered_population_pct');
+  const rows = exact.map(({ code }, i): AreaRanges => {
+    const of = (field: keyof ReachSeries) => writtenRange(reach[i]![field].draws, DECIMALS[field]);
+    return {
+      code,
+      figures: {
+        ...still.ranges[i]!,
+        covered_area_km2: of('covered_area_km2'),
+        covered_area_pct: of('covered_area_pct'),
+        covered_population: of('covered_population'),
+        covered_population_pct: of('covered_population_pct'),
+        unserved_population: of('unserved_population'),
+      },
+      ranks: {
+        unserved_population: rangeOf(unserved[i]!.draws),
+        covered_population_pct: rangeOf(share[i]!.draws),
+        distance_mean_m: still.ranks[i]!,
+      },
+      causes: causesOf(factors, reach[i]!.unserved_population),
+    };
+  });
+  return { rows, reach, ranks: unserved };
 }
 
 /** The unknowns that make most of the variance of a figure. */
@@ -150,11 +124,12 @@ function doubtsOf(
   ranks: readonly Series[],
 ): DoubtRow[] {
   const known = !draws.some(Number.isNaN);
+  const settled = ranksSettled(ranks, factors);
   return factors
-    .map((factor) => ({
+    .map((factor, i) => ({
       unknown: factor.unknown,
       share_pct: known ? rounded(100 * shareOf(draws, factor), 1) : 0,
-      ranks_settled: rounded(ranksSettled(ranks, factor), 1),
+      ranks_settled: rounded(settled[i]!, 1),
     }))
     .sort((a, b) => b.share_pct - a.share_pct || b.ranks_settled - a.ranks_settled);
 }

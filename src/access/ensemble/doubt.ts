@@ -1,6 +1,7 @@
 import type { FacilityId } from '../../city/ids.ts';
+import { memo } from '../analysis.ts';
 import type { Ensemble } from './ensemble.ts';
-import { rangeOf } from './ranges.ts';
+import { rangeOfSorted } from './ranges.ts';
 import type { Series } from './series.ts';
 
 /** Something that is not known: where a facility stands, where people live, how many they are. */
@@ -89,28 +90,47 @@ export function shareOf(values: ArrayLike<number>, { group, groups }: Factor): n
 export const SETTLED = 3;
 
 /**
- * How many more ranks are settled, on average over what an unknown may turn out to be: their range
- * spans at most {@link SETTLED} places in the draws of one group. As many draws from all groups give
- * what is settled now, so that small groups do not seem to settle anything.
+ * For each unknown how many more ranks are settled, on average over what it may turn out to be: their
+ * range spans at most {@link SETTLED} places in the draws of one group. As many draws from all groups
+ * give what is settled now, so that small groups do not seem to settle anything.
  */
-export function ranksSettled(ranks: readonly Series[], { group, groups }: Factor): number {
-  const members = Array.from({ length: groups }, (): number[] => []);
-  group.forEach((g, draw) => members[g]!.push(draw));
-  const filled = members.filter(({ length }) => length > 1);
-  // Draws are in an order that nothing hangs on, so runs of them are mixed.
-  let start = 0;
-  const mixed = filled.map(({ length }) => {
-    const run = Array.from({ length }, (_, i) => start + i);
-    start += length;
-    return run;
-  });
-  const settledIn = (draws: readonly number[]) =>
-    ranks.filter((rank) => {
-      const range = rangeOf(draws.map((draw) => rank.draws[draw]!));
-      return range !== null && range.high - range.low < SETTLED;
-    }).length;
+export function ranksSettled(ranks: readonly Series[], factors: readonly Factor[]): number[] {
+  // What spans few places in all draws does so in any of them.
+  const open = ranks.filter(({ draws }) => !draws.some(Number.isNaN) && spanOf(draws) >= SETTLED);
   const mean = (parts: readonly (readonly number[])[]) =>
-    parts.reduce((sum, draws) => sum + settledIn(draws) * draws.length, 0) /
+    parts.reduce((sum, draws) => sum + settledIn(open, draws) * draws.length, 0) /
     parts.reduce((sum, { length }) => sum + length, 0);
-  return Math.max(0, mean(filled) - mean(mixed));
+  const now = memo((sizes: string) => mean(runsOf(sizes.split(' ').map(Number))));
+  return factors.map(({ group, groups }) => {
+    const members = Array.from({ length: groups }, (): number[] => []);
+    group.forEach((g, draw) => members[g]!.push(draw));
+    const filled = members.filter(({ length }) => length > 1);
+    if (filled.length === 0) return 0;
+    return Math.max(0, mean(filled) - now(filled.map(({ length }) => length).join(' ')));
+  });
+}
+
+/** Draws in runs of some lengths: they are in an order that nothing hangs on, so runs are mixed. */
+function runsOf(sizes: readonly number[]): number[][] {
+  let start = 0;
+  return sizes.map((size) => {
+    start += size;
+    return Array.from({ length: size }, (_, i) => start - size + i);
+  });
+}
+
+const spanOf = (draws: Float64Array): number =>
+  draws.reduce((most, rank) => Math.max(most, rank), -Infinity) -
+  draws.reduce((least, rank) => Math.min(least, rank), Infinity);
+
+/** How many ranks are settled in some of the draws. */
+function settledIn(ranks: readonly Series[], draws: readonly number[]): number {
+  const some = new Float64Array(draws.length);
+  let settled = 0;
+  for (const rank of ranks) {
+    for (let i = 0; i < some.length; i++) some[i] = rank.draws[draws[i]!]!;
+    const { low, high } = rangeOfSorted(some.sort())!;
+    if (high - low < SETTLED) settled += 1;
+  }
+  return settled;
 }

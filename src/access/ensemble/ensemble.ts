@@ -1,7 +1,8 @@
 import type { Field } from '../field.ts';
 import type { Grid } from '../grid.ts';
+import { Counter } from './counter.ts';
 import { Ground, type DrawnField, type WaysTo } from './ground.ts';
-import { Counter, type Histogram } from './histogram.ts';
+import type { Histogram } from './histogram.ts';
 import type { Plan, World } from './plan.ts';
 import type { Worlds } from './worlds.ts';
 
@@ -82,10 +83,17 @@ export function* drawEnsemble(drawn: Drawn): Generator<void, Ensemble> {
       const [start, end] = [grid.unitStart[unit]!, grid.unitStart[unit + 1]!];
       const moved = ground.isMoved(unit, at);
       const distance = moved ? ground.distances(unit, at, ways) : ground.still(unit);
-      const living = () => counter.count(distance, count, start, end);
-      const lying = () => counter.count(distance, grid.land, start, end);
-      people.push(moved ? living() : once(`${world.settlement} ${world.totals} ${unit}`, living));
-      land.push(moved ? lying() : once(`land ${unit}`, lying));
+      if (moved) {
+        const [living, lying] = counter.countBoth(distance, count, grid.land, start, end);
+        people.push(living);
+        land.push(lying);
+        continue;
+      }
+      const { settlement, totals } = world;
+      people.push(
+        once(`${settlement} ${totals} ${unit}`, () => counter.count(distance, count, start, end)),
+      );
+      land.push(once(`land ${unit}`, () => counter.count(distance, grid.land, start, end)));
     }
     yield;
   }

@@ -1,15 +1,13 @@
-import { checkRadius, serviceOf } from '../ask.ts';
 import { gini, theil } from '../measures/inequality.ts';
-import { groupingsOf } from '../measures/answers/equity.ts';
+import { answerEquity, groupingsOf } from '../measures/answers/equity.ts';
 import type { EquityQuery } from '../measures/types.ts';
 import { accessTable } from './catchment-ranges.ts';
 import { SHOWN } from './ensemble.ts';
 import type { Figures } from './figures.ts';
 import { distancesIn, shortfallIn, type Histogram } from './histogram.ts';
 import type { Lender } from './lend.ts';
-import { rangeOf } from './ranges.ts';
-import { series } from './series.ts';
-import type { Draws, EquityRanges, Range, Steps } from './types.ts';
+import { aligned, series, writtenRange } from './series.ts';
+import type { Draws, EquityRanges, Steps } from './types.ts';
 
 /** Ranges of how unequal access is. */
 export function* equityRanges(
@@ -19,8 +17,8 @@ export function* equityRanges(
 ): Steps<EquityRanges> {
   const { city, grid } = lender.context;
   const { of, radius_m } = query;
-  serviceOf(city, query, of === 'catchment' ? 'facilities' : 'service');
-  checkRadius(radius_m);
+  const exact = answerEquity(lender.context, query);
+  yield;
   const figures = yield* lender.figures(query, draws, 'service');
   const cell = grid.frame.cell;
   const { people } = figures;
@@ -45,10 +43,14 @@ export function* equityRanges(
     units: readonly number[],
     draw: number,
   ) => units.reduce((total, unit) => total + table(draw, unit), 0);
-  const range = (at: (draw: number) => number | null, decimals: number): Range | null => {
-    const found = rangeOf(series(draws.draws, (draw) => at(draw) ?? Number.NaN).draws);
-    const round = (n: number) => Math.round(n * 10 ** decimals) / 10 ** decimals;
-    return found && { low: round(found.low), high: round(found.high) };
+  const range = (
+    shown: number | null,
+    at: (draw: number) => number | null,
+    decimals: number,
+    most = Infinity,
+  ) => {
+    const found = series(draws.draws, (draw) => at(draw) ?? Number.NaN);
+    return writtenRange(aligned(found, shown, decimals, most).draws, decimals);
   };
   const members = (draw: number) =>
     known.map((unit) => {
@@ -71,18 +73,29 @@ export function* equityRanges(
   yield;
   return {
     ...draws,
-    gini: range((draw) => gini(members(draw)).gini, 6),
-    gini_people: access ? null : range((draw) => giniOf(figures, draw, all, cell), 6),
-    theil: range((draw) => splits(draw).theil, 6),
-    theil_between: range((draw) => splits(draw).between, 6),
-    theil_within: range((draw) => splits(draw).within, 6),
-    below_threshold_pct: range(share(known), 4),
-    shortfall: range((draw) => sum(short, known, draw) / sum(people, known, draw), 6),
-    groups: city.kecamatan.map(({ code }) => range(mean(unitsOf([code])), 6)),
-    groupings: groupingsOf(lender.context).map(({ kecamatan }) => ({
-      mean: range(mean(unitsOf(kecamatan)), 6),
-      below_threshold_pct: range(share(unitsOf(kecamatan)), 4),
-    })),
+    gini: range(exact.gini, (draw) => gini(members(draw)).gini, 6),
+    gini_people: access
+      ? null
+      : range(exact.gini_people, (draw) => giniOf(figures, draw, all, cell), 6),
+    theil: range(exact.theil, (draw) => splits(draw).theil, 6),
+    theil_between: range(exact.theil_between, (draw) => splits(draw).between, 6),
+    theil_within: range(exact.theil_within, (draw) => splits(draw).within, 6),
+    below_threshold_pct: range(exact.below_threshold_pct, share(known), 4, 100),
+    shortfall: range(
+      exact.shortfall,
+      (draw) => sum(short, known, draw) / sum(people, known, draw),
+      6,
+    ),
+    groups: city.kecamatan.map(({ code }, i) =>
+      range(exact.groups[i]!.mean, mean(unitsOf([code])), 6),
+    ),
+    groupings: groupingsOf(lender.context).map(({ kecamatan }, i) => {
+      const { mean: shown, below_threshold_pct } = exact.groupings[i]!;
+      return {
+        mean: range(shown, mean(unitsOf(kecamatan)), 6),
+        below_threshold_pct: range(below_threshold_pct, share(unitsOf(kecamatan)), 4, 100),
+      };
+    }),
   };
 }
 

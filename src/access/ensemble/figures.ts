@@ -51,107 +51,119 @@ export interface Figures {
 
 /** Figures of an ensemble. */
 export function figuresOf(ensemble: Ensemble, city: City): Figures {
-  const { plan, grid } = ensemble.drawn;
+  const { plan, grid, worlds } = ensemble.drawn;
   const { draws } = plan;
+  const { units } = grid;
   const cell = grid.frame.cell;
-  const known = city.kelurahan.map(
-    (_, unit) => ensemble.drawn.worlds.totals(ensemble.world(SHOWN))[unit] !== null,
-  );
+  const totals = (draw: number) => worlds.totals(ensemble.world(draw));
+  const isKnown = (area: Area) => area.units.every((unit) => totals(SHOWN)[unit] !== null);
+  const unknown = series(draws, () => Number.NaN);
 
-  /** A histogram that many draws share is measured once. */
-  function tabled(of: 'people' | 'land', measure: (histogram: Histogram) => number): UnitTable {
+  /** A figure of all units, draw after draw; a histogram that many draws share is measured once. */
+  function tabled(of: 'people' | 'land', measure: (histogram: Histogram) => number): Float64Array {
     const measured = new Map<Histogram, number>();
-    const table = new Float64Array((draws + 1) * grid.units);
-    for (let draw = SHOWN; draw < draws; draw++) {
-      for (let unit = 0; unit < grid.units; unit++) {
+    const table = new Float64Array((draws + 1) * units);
+    for (let draw = SHOWN, i = 0; draw < draws; draw++) {
+      for (let unit = 0; unit < units; unit++, i++) {
         const histogram = ensemble[of](draw, unit);
         let value = measured.get(histogram);
         if (value === undefined) measured.set(histogram, (value = measure(histogram)));
-        table[(draw + 1) * grid.units + unit] = value;
+        table[i] = value;
       }
     }
-    return (draw, unit) => table[(draw + 1) * grid.units + unit]!;
+    return table;
   }
+  const byUnit =
+    (table: Float64Array): UnitTable =>
+    (draw, unit) =>
+      table[(draw + 1) * units + unit]!;
 
-  const people = tabled('people', totalIn);
+  /** As counted, so that what is covered whole leaves nobody. */
+  const counted = tabled('people', totalIn);
   const reached = once(() => tabled('people', (h) => distancesIn(h, cell).reached));
   const metres = once(() => tabled('people', (h) => distancesIn(h, cell).metres));
-  const lying = once(() => tabled('land', totalIn));
+  /** Land as measured on the full geometry, for each m2 of the grid. */
+  const measured = once(() =>
+    city.kelurahan.map(({ area_km2 }, unit) => area_km2 / totalIn(ensemble.land(SHOWN, unit))),
+  );
   const areas = memo((level: Level) => areasOf(city, level));
 
-  let last: { radius_m: number; covered: UnitTable; land: UnitTable } | null = null;
+  let last: { radius_m: number; covered: Float64Array; land: Float64Array } | null = null;
   function coveredAt(radius_m: number) {
     if (last?.radius_m === radius_m) return last;
     const within = (histogram: Histogram) => coveredIn(histogram, radius_m, cell);
     return (last = { radius_m, covered: tabled('people', within), land: tabled('land', within) });
   }
 
-  const together = (draw: number, units: readonly number[]): Histogram =>
-    units.length === 1
-      ? ensemble.people(draw, units[0]!)
-      : mergeHistograms(units.map((unit) => ensemble.people(draw, unit)));
+  const together = (draw: number, among: readonly number[]): Histogram =>
+    among.length === 1
+      ? ensemble.people(draw, among[0]!)
+      : mergeHistograms(among.map((unit) => ensemble.people(draw, unit)));
 
-  const sumOf = (table: UnitTable, units: readonly number[], draw: number) => {
-    let sum = 0;
-    for (const unit of units) sum += table(draw, unit);
-    return sum;
-  };
+  /** Sums over the units of an area. @param times what each unit counts; `null`: 1. */
+  const sums = (table: Float64Array, area: Area, times: readonly number[] | null = null) =>
+    series(draws, (draw) => {
+      const start = (draw + 1) * units;
+      let sum = 0;
+      for (const unit of area.units) sum += table[start + unit]! * (times ? times[unit]! : 1);
+      return sum;
+    });
 
-  function stillOf({ units }: Area): AreaSeries {
-    const whole = units.every((unit) => known[unit]);
-    const of = (at: (draw: number) => number) =>
-      series(draws, (draw) => (whole ? at(draw) : Number.NaN));
-    const merged = new Map<Histogram, readonly [number | null, number | null]>();
-    const quantiles = (draw: number) => {
-      const all = together(draw, units);
-      const found = merged.get(all) ?? [quantileIn(all, 0.5, cell), quantileIn(all, 0.9, cell)];
-      merged.set(all, found);
-      return found;
-    };
-    const both = Array.from({ length: draws + 1 }, (_, i) => quantiles(i - 1));
+  function stillOf(area: Area): AreaSeries {
+    if (!isKnown(area)) {
+      const distances = { distance_mean_m: unknown, distance_median_m: unknown };
+      return { population: unknown, ...distances, distance_p90_m: unknown };
+    }
+    const found = new Map<Histogram, readonly [number | null, number | null]>();
+    const both = Array.from({ length: draws + 1 }, (_, i) => {
+      const all = together(i - 1, area.units);
+      const known = found.get(all) ?? [quantileIn(all, 0.5, cell), quantileIn(all, 0.9, cell)];
+      found.set(all, known);
+      return known;
+    });
+    const quantile = (which: 0 | 1) =>
+      series(draws, (draw) => both[draw + 1]![which] ?? Number.NaN);
     return {
-      population: of((draw) => sumOf(people, units, draw)),
-      distance_mean_m: of((draw) => sumOf(metres(), units, draw) / sumOf(reached(), units, draw)),
-      distance_median_m: of((draw) => both[draw + 1]![0] ?? Number.NaN),
-      distance_p90_m: of((draw) => both[draw + 1]![1] ?? Number.NaN),
+      population: series(draws, (draw) =>
+        area.units.reduce((sum, unit) => sum + totals(draw)[unit]!, 0),
+      ),
+      distance_mean_m: paired(sums(metres(), area), sums(reached(), area), (m, n) => m / n),
+      distance_median_m: quantile(0),
+      distance_p90_m: quantile(1),
     };
   }
 
   return {
     ensemble,
     draws,
+    people: (draw, unit) => totals(draw)[unit] ?? 0,
     areas,
-    people,
     together,
-    byPeople: (measure) => tabled('people', measure),
+    byPeople: (measure) => byUnit(tabled('people', measure)),
     still: memo((level) => areas(level).map(stillOf)),
     reach(level, radius_m) {
       const { covered, land } = coveredAt(radius_m);
-      return areas(level).map(({ units }): ReachSeries => {
-        const whole = units.every((unit) => known[unit]);
-        const ofPeople = (at: (draw: number) => number) =>
-          series(draws, (draw) => (whole ? at(draw) : Number.NaN));
-        const total = units.reduce((sum, unit) => sum + city.kelurahan[unit]!.area_km2, 0);
-        const km2 = series(draws, (draw) =>
-          units.reduce(
-            (sum, unit) =>
-              sum + (city.kelurahan[unit]!.area_km2 * land(draw, unit)) / lying()(draw, unit),
-            0,
-          ),
-        );
-        const inside = (draw: number) => sumOf(covered, units, draw);
-        const all = (draw: number) => sumOf(people, units, draw);
+      return areas(level).map((area): ReachSeries => {
+        const total = area.units.reduce((sum, unit) => sum + city.kelurahan[unit]!.area_km2, 0);
+        const km2 = sums(land, area, measured());
+        const all = isKnown(area) ? sums(counted, area) : unknown;
+        const inside = isKnown(area) ? sums(covered, area) : unknown;
         return {
           covered_area_km2: km2,
-          covered_area_pct: {
-            shown: (100 * km2.shown) / total,
-            draws: km2.draws.map((part) => (100 * part) / total),
-          },
-          covered_population: ofPeople(inside),
-          covered_population_pct: ofPeople((draw) => (100 * inside(draw)) / all(draw)),
-          unserved_population: ofPeople((draw) => all(draw) - inside(draw)),
+          covered_area_pct: paired(km2, km2, (part) => (100 * part) / total),
+          covered_population: inside,
+          covered_population_pct: paired(inside, all, (part, whole) => (100 * part) / whole),
+          unserved_population: paired(inside, all, (part, whole) => whole - part),
         };
       });
     },
+  };
+}
+
+/** A figure made of two others, draw by draw. */
+function paired(one: Series, other: Series, of: (one: number, other: number) => number): Series {
+  return {
+    shown: of(one.shown, other.shown),
+    draws: one.draws.map((value, draw) => of(value, other.draws[draw]!)),
   };
 }

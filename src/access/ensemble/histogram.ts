@@ -13,100 +13,58 @@ export interface Histogram {
   readonly weight: Float32Array;
   /** Sum of weight x the part of the bin that lies before the row, 0-1. */
   readonly moment: Float32Array;
+  /** Weight of all bins before every {@link STEP}-th, so that few need adding up. */
+  readonly before: Float64Array;
   /** Weight of rows without any way to a place. */
   readonly unreached: number;
 }
 
-/** Counts rows into histograms; keeps the room that it needs for it. */
-export class Counter {
-  private weight = new Float64Array(256);
-  private moment = new Float64Array(256);
+const STEP = 16;
 
-  /** @param cell_m side of a cell, metres. */
-  constructor(private readonly cell_m: number) {}
-
-  /**
-   * The histogram of rows `start` up to `end`.
-   *
-   * @param distance metres, of the row `start` first. @param values weights by row of the grid.
-   */
-  count(
-    distance: Float32Array,
-    values: Float32Array | Float64Array,
-    start: number,
-    end: number,
-  ): Histogram {
-    const scale = 2 / this.cell_m;
-    let [first, last, unreached] = [Infinity, -1, 0];
-    for (let i = 0; i < end - start; i++) {
-      const value = values[start + i]!;
-      if (value === 0) continue;
-      const at = distance[i]! * scale + 1;
-      if (at === Infinity) {
-        unreached += value;
-        continue;
-      }
-      const bin = Math.max(0, Math.floor(at));
-      if (bin > last) {
-        if (bin >= this.weight.length) this.grow(bin);
-        last = bin;
-      }
-      if (bin < first) first = bin;
-      this.weight[bin]! += value;
-      this.moment[bin]! += value * (at - bin);
-    }
-    if (last < 0) return { first: 0, weight: EMPTY, moment: EMPTY, unreached };
-    const histogram = {
-      first,
-      weight: Float32Array.from(this.weight.subarray(first, last + 1)),
-      moment: Float32Array.from(this.moment.subarray(first, last + 1)),
-      unreached,
-    };
-    this.weight.fill(0, first, last + 1);
-    this.moment.fill(0, first, last + 1);
-    return histogram;
+/** A histogram of its bins. */
+export function histogram(
+  first: number,
+  weight: Float32Array,
+  moment: Float32Array,
+  unreached: number,
+): Histogram {
+  const before = new Float64Array(Math.floor(weight.length / STEP) + 1);
+  let sum = 0;
+  for (let i = 0; i < weight.length; i++) {
+    if (i % STEP === 0) before[i / STEP] = sum;
+    sum += weight[i]!;
   }
-
-  private grow(bin: number): void {
-    const room = (old: Float64Array) => {
-      const larger = new Float64Array(2 * bin);
-      larger.set(old);
-      return larger;
-    };
-    this.weight = room(this.weight);
-    this.moment = room(this.moment);
-  }
+  if (weight.length % STEP === 0) before[weight.length / STEP] = sum;
+  return { first, weight, moment, before, unreached };
 }
 
-const EMPTY = new Float32Array(0);
+/** Weight of the first bins. */
+function weightBefore({ weight, before }: Histogram, count: number): number {
+  const step = Math.floor(count / STEP);
+  let sum = before[step]!;
+  for (let i = step * STEP; i < count; i++) sum += weight[i]!;
+  return sum;
+}
+
+/** Of no bins. */
+export const EMPTY = new Float32Array(0);
 
 /** Weight of all rows, also of those without a way. */
-export function totalIn({ weight, unreached }: Histogram): number {
-  let total = unreached;
-  for (let i = 0; i < weight.length; i++) total += weight[i]!;
-  return total;
-}
+export const totalIn = (of: Histogram): number => of.unreached + weightBefore(of, of.weight.length);
 
 /** Weight that a radius covers. */
-export function coveredIn(
-  { first, weight, moment }: Histogram,
-  radius_m: number,
-  cell_m: number,
-): number {
+export function coveredIn(of: Histogram, radius_m: number, cell_m: number): number {
+  const { first, weight, moment } = of;
   const half = cell_m / 2;
   // Bins up to `full` are covered whole, from `none` on not at all.
-  const full = Math.floor((radius_m - half) / half) + 1;
-  const none = Math.ceil((radius_m + half) / half) + 1;
-  let sum = 0;
-  const end = Math.min(weight.length, none - first);
-  for (let i = 0; i < end; i++) {
-    const bin = first + i;
-    if (bin < full) {
-      sum += weight[i]!;
-      continue;
-    }
+  const full = Math.floor((radius_m - half) / half) + 1 - first;
+  const none = Math.ceil((radius_m + half) / half) + 1 - first;
+  const start = Math.min(weight.length, Math.max(0, full));
+  const end = Math.min(weight.length, none);
+  let sum = weightBefore(of, start);
+  for (let i = start; i < end; i++) {
     if (weight[i] === 0) continue;
-    const mean = (bin - 1 + moment[i]! / weight[i]!) * half;
+    const mean = (first + i - 1 + moment[i]! / weight[i]!) * half;
     const share = (radius_m - mean) / cell_m + 0.5;
     sum += weight[i]! * (share > 0 ? (share < 1 ? share : 1) : 0);
   }
@@ -154,7 +112,7 @@ export function mergeHistograms(parts: readonly Histogram[]): Histogram {
   const first = Math.min(...filled.map((part) => part.first));
   const end = Math.max(...filled.map((part) => part.first + part.weight.length));
   const unreached = parts.reduce((sum, part) => sum + part.unreached, 0);
-  if (filled.length === 0) return { first: 0, weight: EMPTY, moment: EMPTY, unreached };
+  if (filled.length === 0) return histogram(0, EMPTY, EMPTY, unreached);
   const [weight, moment] = [new Float32Array(end - first), new Float32Array(end - first)];
   for (const part of filled) {
     const shift = part.first - first;
@@ -163,16 +121,16 @@ export function mergeHistograms(parts: readonly Histogram[]): Histogram {
       moment[shift + i]! += part.moment[i]!;
     }
   }
-  return { first, weight, moment, unreached };
+  return histogram(first, weight, moment, unreached);
 }
 
 /**
  * The distance within which a share of the weight lies, metres, spread evenly inside its bin; `null`
  * where nothing has a distance.
  */
-export function quantileIn({ first, weight }: Histogram, q: number, cell_m: number): number | null {
-  let total = 0;
-  for (let i = 0; i < weight.length; i++) total += weight[i]!;
+export function quantileIn(of: Histogram, q: number, cell_m: number): number | null {
+  const { first, weight } = of;
+  const total = weightBefore(of, weight.length);
   if (!(total > 0)) return null;
   let sum = 0;
   for (let i = 0; i < weight.length; i++) {

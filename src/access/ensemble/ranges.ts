@@ -8,14 +8,18 @@ export interface Range {
 const TAIL = 0.05;
 
 /**
- * From the 5th to the 95th percentile, both values that were drawn (inverse of the distribution, type
- * 1 of Hyndman & Fan 1996), so that a value which every twentieth draw has lies in the range. `null`
- * when some draw has none.
+ * From the 5th to the 95th percentile, both values that were drawn (the inverse of the distribution,
+ * type 1 of Hyndman & Fan 1996, from below and from above alike), so that a value which every twentieth
+ * draw has lies in the range, and what falls where another figure rises ranges over the same draws.
+ * `null` when some draw has none.
  */
-export function rangeOf(values: ArrayLike<number>): Range | null {
-  const sorted = Float64Array.from(values).sort();
+export const rangeOf = (values: ArrayLike<number>): Range | null =>
+  rangeOfSorted(Float64Array.from(values).sort());
+
+/** The same of values in ascending order, NaN last. */
+export function rangeOfSorted(sorted: Float64Array): Range | null {
   const n = sorted.length;
-  // NaN, an unknown value, sorts last.
   if (n === 0 || Number.isNaN(sorted[n - 1]!)) return null;
-  return { low: sorted[Math.ceil(TAIL * n) - 1]!, high: sorted[Math.ceil((1 - TAIL) * n) - 1]! };
+  const beyond = Math.ceil(TAIL * n);
+  return { low: sorted[beyond - 1]!, high: sorted[n - beyond]! };
 }

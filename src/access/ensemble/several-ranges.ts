@@ -1,13 +1,13 @@
-import { rounded } from '../coverage.ts';
+import { areasOf } from '../coverage.ts';
 import { compositeIndex, peopleByMissed } from '../measures/several.ts';
-import { partsOf } from '../measures/answers/several.ts';
+import { answerSeveral, partsOf, type AskedService } from '../measures/answers/several.ts';
 import type { SeveralQuery } from '../measures/types.ts';
 import { AccessError } from '../types.ts';
 import { SHOWN } from './ensemble.ts';
 import type { Figures } from './figures.ts';
 import type { Lender } from './lend.ts';
 import { rangeOf } from './ranges.ts';
-import { rankSeries, series, type Series } from './series.ts';
+import { aligned, rankSeries, series, writtenRange, type Series } from './series.ts';
 import type { Draws, SeveralRanges, Steps } from './types.ts';
 
 /** A service of an index over the draws; `figures` is `null` where it has no facility with a place. */
@@ -24,15 +24,17 @@ export function* severalRanges(
   draws: Draws,
 ): Steps<SeveralRanges[]> {
   const { context } = lender;
+  const exact = answerSeveral(context, query);
   const asked = partsOf(context.city, query);
+  yield;
   const parts: Part[] = [];
   for (const { weight, radius_m, facilities } of asked) {
     const figures = yield* figuresOrNone(lender, { ...facilities, base: query.base }, draws);
     parts.push({ weight, radius_m, figures });
   }
   const [any] = parts.flatMap(({ figures }) => figures ?? []);
-  if (!any) return [];
-  const areas = any.areas(query.level);
+  const areas = areasOf(context.city, query.level);
+  if (!any) return areas.map(({ code }) => unknownRanges(code, asked));
   const gaps = parts.map(({ figures, radius_m }) =>
     figures
       ?.reach(query.level, radius_m)
@@ -43,34 +45,45 @@ export function* severalRanges(
     const share = covered && (draw === SHOWN ? covered.shown : covered.draws[draw]!);
     return share === undefined || Number.isNaN(share) ? null : 1 - share / 100;
   };
-  const indices = areas.map((_, area) =>
-    series(draws.draws, (draw) => {
+  const indices = areas.map((_, area) => {
+    const found = series(draws.draws, (draw) => {
       const known = parts.map(({ weight }, part) => ({ weight, gap: gapAt(part, area, draw) }));
       const { index } = compositeIndex(known);
       return index === null ? Number.NaN : 100 * index;
-    }),
-  );
+    });
+    return aligned(found, exact[area]!.index, 4, 100);
+  });
   const ranks = rankSeries(indices, 'higher_is_worse', 4);
   const missed = yield* missedBy(lender, parts, any, query);
-  const range = (of: Series, decimals: number) => {
-    const found = rangeOf(of.draws);
-    return found && { low: rounded(found.low, decimals), high: rounded(found.high, decimals) };
-  };
+  const range = (found: Series, shown: number | null, decimals: number, most?: number) =>
+    writtenRange(aligned(found, shown, decimals, most).draws, decimals);
   return areas.map(({ code }, area): SeveralRanges => {
     const counts = missed[area]!;
+    const row = exact[area]!;
+    const { people_by_missed: shown } = row;
     return {
       code,
-      index: range(indices[area]!, 4),
+      index: writtenRange(indices[area]!.draws, 4),
       rank: rangeOf(ranks[area]!.draws),
-      missed_mean: range(meanOf(counts, draws.draws), 4),
-      people_by_missed: counts.map((count) => range(count, 3)),
+      missed_mean: range(meanOf(counts, draws.draws), row.missed_mean, 4),
+      people_by_missed: shown && counts.map((count, k) => range(count, shown[k]!, 3)),
       gaps: asked.map(({ service }, part) => {
         const gap = series(draws.draws, (draw) => 100 * (gapAt(part, area, draw) ?? Number.NaN));
-        return { service, gap_pct: range(gap, 4) };
+        return { service, gap_pct: range(gap, row.gaps[part]!.gap_pct, 4, 100) };
       }),
     };
   });
 }
+
+/** An area where no service has any facility with a place. */
+const unknownRanges = (code: string, asked: readonly AskedService[]): SeveralRanges => ({
+  code,
+  index: null,
+  rank: null,
+  missed_mean: null,
+  people_by_missed: null,
+  gaps: asked.map(({ service }) => ({ service, gap_pct: null })),
+});
 
 function* figuresOrNone(
   lender: Lender,

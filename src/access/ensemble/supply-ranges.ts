@@ -1,10 +1,9 @@
-import { rounded } from '../coverage.ts';
 import { areasOf } from '../coverage.ts';
 import { answerSupply } from '../measures/answers/supply.ts';
 import { supplyOf } from '../measures/supply.ts';
 import type { SupplyQuery } from '../measures/types.ts';
 import type { Lender } from './lend.ts';
-import { rangeOf } from './ranges.ts';
+import { writtenRange } from './series.ts';
 import type { Draws, SupplyRanges, Steps } from './types.ts';
 
 /** Ranges of supply against the standard: facilities are counted, people are not. */
@@ -26,10 +25,11 @@ export function* supplyRanges(
       const population = known ? units.reduce((sum, unit) => sum + totals[unit]!, 0) : null;
       return { population, ...supplyOf(population, facilities, standard) };
     });
-    const range = (of: (one: (typeof found)[number]) => number | null, decimals: number) => {
-      const range = rangeOf(Array.from(world, (index) => of(found[index]!) ?? Number.NaN));
-      return range && { low: rounded(range.low, decimals), high: rounded(range.high, decimals) };
-    };
+    const range = (of: (one: (typeof found)[number]) => number | null, decimals: number) =>
+      writtenRange(
+        Array.from(world, (index) => of(found[index]!) ?? Number.NaN),
+        decimals,
+      );
     return {
       code,
       population: range(({ population }) => population, 0),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankRanges, ranks } from './ranks.ts';
+import { ranks } from './ranks.ts';
 
 const values = fc.array(fc.option(fc.integer({ min: 0, max: 9 })), { minLength: 1, maxLength: 30 });
 
@@ -20,35 +20,5 @@ describe('ranks', () => {
         });
       }),
     );
-  });
-});
-
-describe('rankRanges', () => {
-  it('spans the ranks over all modes', () => {
-    expect(
-      rankRanges(
-        [3, 2, 1],
-        [
-          [1, 2, 3],
-          [3, 2, 4],
-        ],
-        'higher_is_worse',
-      ),
-    ).toEqual([
-      { rank: 1, low: 1, high: 3 },
-      { rank: 2, low: 2, high: 3 },
-      { rank: 3, low: 1, high: 3 },
-    ]);
-  });
-
-  it('has no rank where the value shown is unknown, and ignores modes without one', () => {
-    expect(rankRanges([null, 1], [[4, null]], 'higher_is_worse')).toEqual([
-      { rank: null, low: null, high: null },
-      { rank: 1, low: 1, high: 1 },
-    ]);
-  });
-
-  it('refuses lists that are not in step', () => {
-    expect(() => rankRanges([1, 2], [[1]], 'higher_is_worse')).toThrow(RangeError);
   });
 });

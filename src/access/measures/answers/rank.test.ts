@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, codeOf, facility, query } from '../../../../tests/access/tinyCity.ts';
 import { engineOf, mixed, north, west } from '../../../../tests/access/tinyEngine.ts';
-import type { LocationMode } from '../../types.ts';
+import { finish } from '../../ensemble/engine.ts';
 
 describe('rank', () => {
   const ask = { ...query({ radius_m: 600 }), index: null } as const;
@@ -15,22 +15,18 @@ describe('rank', () => {
     expect(unserved).toEqual([...unserved].sort((a, b) => b - a));
     for (const row of rows) {
       expect(row).toMatchObject(plain.find(({ code }) => code === row.code)!);
-      expect(row.rank_low).toBe(row.rank);
-      expect(row.rank_high).toBe(row.rank);
     }
   });
 
-  it('spans the location modes where a facility is known by its kelurahan', () => {
-    const engine = engineOf({ facilities: mixed });
-    const by = 'distance_mean_m';
-    const modes: LocationMode[] = ['middle', 'worst', 'best'];
-    const seen = modes.map((locations) => engine.rank({ ...ask, by, locations }));
-    for (const row of seen[0]!) {
-      const ranks = seen.map((rows) => rows.find(({ code }) => code === row.code)!.rank!);
-      expect(row).toMatchObject({ rank: ranks[0], rank_low: Math.min(...ranks) });
-      expect(row.rank_high).toBe(Math.max(...ranks));
+  it('has ranges for its ranks beside it, which hold the rank of places that are certain', () => {
+    const engine = engineOf({ facilities: [west, north] });
+    const { kelurahan } = finish(engine.ranges.coverage(ask, { draws: 20, seed: 1 }));
+    for (const by of ['unserved_population', 'covered_population_pct', 'distance_mean_m'] as const) {
+      for (const { code, rank } of engine.rank({ ...ask, by })) {
+        const { ranks } = kelurahan.find((row) => row.code === code)!;
+        expect(ranks[by]).toEqual({ low: rank, high: rank });
+      }
     }
-    expect(seen[0]!.some((row) => row.rank_low! < row.rank_high!)).toBe(true);
   });
 
   it('puts areas without a value last, unranked', () => {
@@ -38,7 +34,7 @@ describe('rank', () => {
       ...ask,
       by: 'covered_population_pct',
     });
-    expect(rows.at(-1)).toMatchObject({ code: codeOf(1), rank: null, rank_low: null });
+    expect(rows.at(-1)).toMatchObject({ code: codeOf(1), rank: null });
   });
 
   it('gives figures to explain a rank with', () => {
