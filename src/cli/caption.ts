@@ -1,7 +1,7 @@
-import { facilitiesOf } from '../access/places.ts';
 import type { LocationMode, Metric } from '../access/types.ts';
 import type { City, PopulationBase } from '../city/model.ts';
 import { areaBasis, reportedRecords } from '../city/service-areas.ts';
+import { vagueFacilities } from './drawn.ts';
 import type { Asked } from './query.ts';
 import { filteredNoun } from '../narrate/sentences/noun.ts';
 import { waterStatusWords } from '../narrate/sentences/words.ts';
@@ -10,8 +10,8 @@ import { exactly, number } from './table.ts';
 const PLACED: Readonly<Record<LocationMode, string>> = {
   exact: 'tidak ikut dihitung',
   middle: 'dianggap di pusat penduduk kelurahannya',
-  worst: 'dianggap sejauh-jauhnya dari setiap warga (batas terburuk, bukan perkiraan)',
-  best: 'dianggap sedekat-dekatnya dengan setiap warga (batas terbaik, bukan perkiraan)',
+  worst: 'dianggap sejauh-jauhnya dari setiap warga (batas terluar, bukan perkiraan)',
+  best: 'dianggap sedekat-dekatnya dengan setiap warga (batas terluar, bukan perkiraan)',
 };
 
 const METRIC: Readonly<Record<Metric, string>> = {
@@ -27,10 +27,7 @@ export function nounOf(city: City, { query, service }: Asked): string {
 
 /** Of the facilities asked for, how many are known by their kelurahan alone, and what they do. */
 function uncertain(city: City, { query, service }: Asked): string[] {
-  if (!service || service.measures === 'status') return [];
-  const count = facilitiesOf(city, service, { ...query, locations: 'middle' }).filter(
-    ({ precision }) => precision === 'kelurahan',
-  ).length;
+  const count = service ? vagueFacilities(city, service, query).length : 0;
   if (count === 0) return [];
   return [`${count} fasilitas hanya diketahui kelurahannya: ${PLACED[query.locations]}.`];
 }

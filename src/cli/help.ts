@@ -41,6 +41,8 @@ ${optionList(COMMON)}
 Hasil ditulis ke stdout, pesan ke stderr. Kode keluar: 0 selesai; 1 data masukan tidak sah;
 2 perintah keliru atau jawabannya tidak ada untuk layanan itu.
 Jarak adalah garis lurus dalam meter, kecuali dengan --metric network; jumlah penduduk per kelurahan adalah perkiraan.
+Rentang (kolom _low dan _high, dalam tabel "9 dari 10") adalah hasil 9 dari 10 perhitungan,
+masing-masing dengan letak fasilitas dan penduduk lain yang mungkin; lihat --draws, --seed, dan perintah doubt.
 Bantuan per perintah: ${CALL} PERINTAH --help
 `;
 }

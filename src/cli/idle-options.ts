@@ -60,6 +60,13 @@ export function idleForAreas(args: Args, basis: AreaBasis | null): string[] {
   return [...unused, ...idlePlans(args)];
 }
 
+/** Options of ranges where there is nothing to draw. */
+export function idleForRanges(args: Args, why: string): string[] {
+  const given = (['draws', 'seed'] as const).filter((option) => args.has(option));
+  if (given.length === 0) return [];
+  return [`${given.map((option) => `--${option}`).join(' dan ')} tidak berpengaruh: ${why}`];
+}
+
 /** Plans are known of reported areas alone. */
 export const idlePlans = (args: Args): string[] =>
   args.has('planned')

@@ -3,7 +3,7 @@ import type { GapProperties } from '../access/types.ts';
 import type { City } from '../city/model.ts';
 import type { Args } from './args.ts';
 import { capacityNotes } from './capacity-notes.ts';
-import { measure } from './commands/coverage.ts';
+import { measure } from './coverage-rows.ts';
 import { UsageError } from './errors.ts';
 import { facilityLayer } from './facility-layer.ts';
 import { areaLayer } from '../city/geojson.ts';
@@ -15,8 +15,10 @@ import {
   FACILITY_OPTIONS,
   LAYER_OPTIONS,
   note,
+  RANGE_OPTIONS,
   readFacilityQuery,
 } from './query.ts';
+import { askedDraws } from './ranges.ts';
 import type { OpenCity, Session } from './session.ts';
 import { exactly } from './table.ts';
 
@@ -73,12 +75,13 @@ const LAYERS: Readonly<Record<string, LayerSpec>> = {
     },
   },
   coverage: {
-    options: [...FACILITY_OPTIONS, 'radius', 'level', 'base'],
+    options: [...FACILITY_OPTIONS, 'radius', 'level', 'base', ...RANGE_OPTIONS],
     make(args, session, opened) {
-      const { rows, asked, level, parameters, notes } = measure(args, session, opened);
+      const found = measure(args, session, opened, askedDraws(args));
+      const { written, asked, level, parameters, notes } = found;
       const { kelurahan, kecamatan, city } = opened.shapes;
       const shapes = { kelurahan, kecamatan, kota: [city] }[level];
-      const features = rows.map((properties, i) => ({ properties, geometry: shapes[i]! }));
+      const features = written.map((properties, i) => ({ properties, geometry: shapes[i]! }));
       return { collection: areaLayer(features), list: asked.list, parameters, notes };
     },
   },

@@ -89,13 +89,13 @@ export const OPTIONS = {
   draws: {
     type: 'string',
     value: 'N',
-    help: 'banyaknya perhitungan untuk rentang, 20 sampai 2000; 0 tanpa rentang',
+    help: 'banyaknya perhitungan yang menjadi dasar rentang, 20 sampai 2000; 0: tanpa rentang',
     default: '200',
   },
   seed: {
     type: 'string',
     value: 'S',
-    help: 'benih undian; benih yang sama memberi rentang yang sama',
+    help: 'benih undian, bilangan bulat mulai dari 0; benih yang sama memberi rentang yang sama',
     default: '1',
   },
   at: { type: 'string', value: 'LAT,LON', help: 'titik dalam derajat desimal (wajib)' },

@@ -31,7 +31,7 @@ const lines = (list: readonly unknown[]) =>
 export function jsonText(value: unknown): string {
   if (Array.isArray(value)) return `${lines(value)}\n`;
   if (typeof value === 'object' && value !== null) {
-    const long = ['rows', 'features', 'undrawn', 'sites', 'groups', 'groupings'];
+    const long = ['rows', 'features', 'undrawn', 'sites', 'groups', 'groupings', 'doubts'];
     const members = Object.entries(value).map(([key, member]) => {
       const text =
         long.includes(key) && Array.isArray(member)

@@ -32,6 +32,7 @@ export const LAYER_OPTIONS: readonly OptionName[] = [
   'radius',
   'level',
   'base',
+  ...RANGE_OPTIONS,
 ];
 
 /** A question about facilities as it was asked. */

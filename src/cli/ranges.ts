@@ -1,11 +1,13 @@
-import type { Draws, Range, RangedField } from '../access/ensemble/types.ts';
-import { REPORTED_FIELDS } from '../access/published.ts';
-import type { CoverageRow } from '../access/types.ts';
+import type { Draws, Range } from '../access/ensemble/types.ts';
 import type { Args } from './args.ts';
-import { readDraws, readSeed } from './values.ts';
 import { number } from './table.ts';
+import { readDraws, readSeed } from './values.ts';
 
-/** `--draws` and `--seed`; `null` where no ranges are asked for. */
+/**
+ * `--draws` and `--seed`; `null` where no ranges are asked for.
+ *
+ * @throws UsageError for a number that is none, too small or too large.
+ */
 export function askedDraws(args: Args): Draws | null {
   const draws = readDraws(args.required('draws'));
   const seed = readSeed(args.required('seed'));
@@ -17,19 +19,6 @@ export const drawParameters = (draws: Draws | null) => ({
   draws: draws?.draws ?? 0,
   seed: draws?.seed ?? null,
 });
-
-/** Figures that have a range, in the order they are published in. */
-export const RANGED_FIELDS = [
-  'population',
-  'covered_area_km2',
-  'covered_area_pct',
-  'covered_population',
-  'covered_population_pct',
-  'unserved_population',
-  'distance_mean_m',
-  'distance_median_m',
-  'distance_p90_m',
-] as const satisfies readonly RangedField[];
 
 /** Both ends of the range of a field: `x_low` and `x_high`. */
 export const bothEnds = (field: string): readonly [string, string] => [
@@ -46,28 +35,6 @@ export function ends(
   return { [low]: range?.low ?? null, [high]: range?.high ?? null };
 }
 
-/** The name that a figure is published under, beside a service that is only reported. */
-const publishedName = (field: RangedField, reported: boolean): string =>
-  reported && field in REPORTED_FIELDS
-    ? REPORTED_FIELDS[field as keyof typeof REPORTED_FIELDS]
-    : field;
-
-/** Names of all ends of a row, in order. */
-export const rangeFields = (reported: boolean): string[] =>
-  RANGED_FIELDS.flatMap((field) => bothEnds(publishedName(field, reported)));
-
-/** All ranges of a row as fields; `figures` `null` where none were asked for. */
-export function rangesOfRow(
-  { basis }: Pick<CoverageRow, 'basis'>,
-  figures: Readonly<Record<RangedField, Range | null>> | null,
-): Readonly<Record<string, number | null>> {
-  const reported = basis === 'reported';
-  return Object.assign(
-    {},
-    ...RANGED_FIELDS.map((field) => ends(publishedName(field, reported), figures?.[field])),
-  ) as Readonly<Record<string, number | null>>;
-}
-
 /** A range as a person reads it: "51.797–81.283", or one number where both ends are written alike. */
 export function writtenRange(range: Range | null | undefined, decimals = 0): string {
   if (!range) return number(null);
@@ -75,8 +42,26 @@ export function writtenRange(range: Range | null | undefined, decimals = 0): str
   return low === high ? low : `${low}–${high}`;
 }
 
-/** What a range means, a line above a table. */
-export const rangeCaption = (draws: Draws | null): string =>
-  draws === null
-    ? ''
-    : `Rentang: hasil 9 dari 10 perhitungan (${number(draws.draws)} perhitungan, benih ${String(draws.seed)}), masing-masing dengan letak fasilitas dan penduduk lain yang mungkin; lihat akses doubt.\n`;
+/** What is drawn where nobody says it. */
+const USUALLY_DRAWN = ['letak fasilitas', 'penduduk'];
+
+const listed = new Intl.ListFormat('id-ID', { type: 'conjunction' });
+
+/**
+ * What a range means, as a sentence without its full stop.
+ *
+ * @param drawn what differs between the computations, in words; see drawnWords.
+ */
+export function rangeMeaning({ draws, seed }: Draws, drawn: readonly string[]): string {
+  if (drawn.length === 0) return 'Rentang sama dengan angkanya: tidak ada yang diundi';
+  return `Rentang: hasil 9 dari 10 perhitungan (${number(draws)} perhitungan, benih ${seed}), masing-masing dengan kemungkinan lain untuk ${listed.format(drawn)}`;
+}
+
+/** The same as a line above a table, and where to find out more. */
+export function rangeCaption(
+  draws: Draws | null,
+  drawn: readonly string[] = USUALLY_DRAWN,
+): string {
+  if (draws === null) return '';
+  return `${rangeMeaning(draws, drawn)}${drawn.length > 0 ? '; lihat akses doubt' : ''}.\n`;
+}

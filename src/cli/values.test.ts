@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCount, readPoint, readRadius, readWeights } from './values.ts';
+import { readCount, readDraws, readPoint, readRadius, readSeed, readWeights } from './values.ts';
 
 describe('readRadius', () => {
   it.each([
@@ -28,6 +28,37 @@ describe('readCount', () => {
 
   it.each(['0', '-1', '101', '1.5', 'dua', ''])('refuses "%s"', (text) => {
     expect(() => readCount(text)).toThrow('harus bilangan bulat 1 sampai 100');
+  });
+});
+
+describe('readDraws', () => {
+  it('reads 20 to 2000, and 0', () => {
+    expect(['0', '20', '200', '2000'].map(readDraws)).toEqual([0, 20, 200, 2000]);
+  });
+
+  it.each(['1', '19', '2001', '9'.repeat(400)])('refuses %s, with what it may be', (text) => {
+    expect(() => readDraws(text)).toThrow(
+      /harus bilangan bulat 20 sampai 2000, atau 0 untuk tanpa rentang$/,
+    );
+  });
+
+  it.each(['1e3', '-1', 'dua ratus', '1.000', '1,000', '20.0', '0x20', ' 20', '٢٠'])(
+    'refuses "%s", and says how to write it',
+    (text) => {
+      expect(() => readDraws(text)).toThrow(
+        /; tulis angka saja tanpa tanda apa pun, misalnya 200$/,
+      );
+    },
+  );
+});
+
+describe('readSeed', () => {
+  it('reads whole numbers of 32 bits', () => {
+    expect(['0', '1', '4294967295'].map(readSeed)).toEqual([0, 1, 4294967295]);
+  });
+
+  it.each(['4294967296', '-1', '1.5', '1.000', 'satu'])('refuses "%s"', (text) => {
+    expect(() => readSeed(text)).toThrow('harus bilangan bulat 0 sampai 4294967295');
   });
 });
 

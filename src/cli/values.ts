@@ -26,18 +26,17 @@ export function readRadius(text: string): number {
 
 /** `--count`: how many facilities or new sites. */
 export function readCount(text: string): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= 1 && value <= MOST) return value;
+  const value = wholeOf(text);
+  if (value >= 1 && value <= MOST) return value;
   throw new UsageError(`--count ${text} harus bilangan bulat 1 sampai ${MOST}`);
 }
 
 /** `--draws`: how many computations a range rests on; 0: none. */
 export function readDraws(text: string): number {
-  const value = Number(text);
-  const within = value === 0 || (value >= FEWEST_DRAWS && value <= MOST_DRAWS);
-  if (/^\d+$/.test(text) && within) return value;
+  const value = wholeOf(text);
+  if (value === 0 || (value >= FEWEST_DRAWS && value <= MOST_DRAWS)) return value;
   throw new UsageError(
-    `--draws ${text} harus bilangan bulat ${FEWEST_DRAWS} sampai ${MOST_DRAWS}, atau 0 untuk tanpa rentang`,
+    `--draws ${text} harus bilangan bulat ${FEWEST_DRAWS} sampai ${MOST_DRAWS}, atau 0 untuk tanpa rentang${digitsOnly(value, 200)}`,
   );
 }
 
@@ -45,10 +44,19 @@ const LARGEST_SEED = 2 ** 32 - 1;
 
 /** `--seed`: what the draws hang on. */
 export function readSeed(text: string): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value <= LARGEST_SEED) return value;
-  throw new UsageError(`--seed ${text} harus bilangan bulat 0 sampai ${LARGEST_SEED}`);
+  const value = wholeOf(text);
+  if (value <= LARGEST_SEED) return value;
+  throw new UsageError(
+    `--seed ${text} harus bilangan bulat 0 sampai ${LARGEST_SEED}${digitsOnly(value, 1)}`,
+  );
 }
+
+/** A number of digits alone; NaN for any other: a sign, a point ("1.000"), an exponent, words. */
+const wholeOf = (text: string) => (/^\d+$/.test(text) ? Number(text) : Number.NaN);
+
+/** How to write a number, for somebody who wrote none. */
+const digitsOnly = (value: number, example: number) =>
+  Number.isNaN(value) ? `; tulis angka saja tanpa tanda apa pun, misalnya ${example}` : '';
 
 /** "1,0.5,2": weights of 0 or more, with a decimal point. */
 export function readWeights(text: string): number[] {

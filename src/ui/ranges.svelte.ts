@@ -61,6 +61,11 @@ export class Ranges {
     return this.#open > 0;
   }
 
+  /** Whether those of one asker are. */
+  waitsFor(asker: 'coverage' | 'several'): boolean {
+    return this.#open > 0 && this.#waiting.has(asker);
+  }
+
   askCoverage(query: CoverageRangesQuery | null): void {
     this.#ask('coverage', 'coverage', query, (drawn) => (this.coverage = drawn));
   }

@@ -6,9 +6,10 @@ import { csvParse } from 'd3-dsv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedRow } from '../../src/access/published.ts';
 import type { CoverageRow, NearestAnswer } from '../../src/access/types.ts';
-import { COVERAGE_FIELDS } from '../../src/cli/commands/coverage.ts';
+import { AREA_FIELDS, COVERAGE_FIELDS } from '../../src/cli/coverage-fields.ts';
 import { loadRealCity } from '../access/realCity.ts';
 import { call, json } from './call.ts';
+import { ENDS } from './ends.ts';
 
 let folder: string;
 const file = (name: string, text: string) => {
@@ -49,7 +50,7 @@ describe('coverage', () => {
     expect(rows).toHaveLength(67);
     expect(new Set(rows.map(({ code }) => code)).size).toBe(67);
     for (const row of rows) {
-      expect(Object.keys(row)).toEqual(COVERAGE_FIELDS);
+      expect(Object.keys(row)).toEqual([...COVERAGE_FIELDS, ...ENDS]);
       expect(Object.values(row)).not.toContain(null);
       expect(row.covered_population! + row.unserved_population!).toBeCloseTo(row.population!, 2);
     }
@@ -57,7 +58,7 @@ describe('coverage', () => {
 
   it('adds up from kelurahan to kecamatan to the city', async () => {
     const at = (level: string) =>
-      json<CoverageRow[]>('coverage', '--service', 'sd', '--level', level);
+      json<CoverageRow[]>('coverage', '--service', 'sd', '--draws', '0', '--level', level);
     const [kelurahan, kecamatan, kota] = await Promise.all(
       ['kelurahan', 'kecamatan', 'kota'].map(at),
     );
@@ -74,19 +75,23 @@ describe('coverage', () => {
   });
 
   it('uses the threshold of the service unless a radius is given', async () => {
-    const ask = (...argv: string[]) => json('coverage', '--service', 'puskesmas', ...argv);
+    const ask = (...argv: string[]) =>
+      json('coverage', '--service', 'puskesmas', '--draws', '0', ...argv);
     expect(await ask()).toEqual(await ask('--radius', '3000'));
     expect(await ask()).not.toEqual(await ask('--radius', '1000'));
   });
 
   it('writes the same figures as CSV, codes as text', async () => {
-    const rows = await json<CoverageRow[]>('coverage', '--service', 'smp');
-    const { stdout } = await call('coverage', '--service', 'smp', '--format', 'csv');
+    const asked = ['coverage', '--service', 'smp', '--draws', '20'];
+    const rows = await json<Record<string, unknown>[]>(...asked);
+    const { stdout } = await call(...asked, '--format', 'csv');
     const written = csvParse(stdout);
-    expect(written.columns).toEqual(COVERAGE_FIELDS);
-    expect(written.map((row) => [row['code'], Number(row['covered_population'])])).toEqual(
-      rows.map((row) => [row.code, row.covered_population]),
-    );
+    expect(written.columns).toEqual([...COVERAGE_FIELDS, ...ENDS]);
+    for (const field of ['covered_population', 'distance_mean_m_low', 'distance_mean_m_high']) {
+      expect(written.map((row) => [row['code'], Number(row[field])])).toEqual(
+        rows.map((row) => [row['code'], row[field]]),
+      );
+    }
   });
 
   it('prints a table with Indonesian figures', async () => {
@@ -124,7 +129,7 @@ describe('coverage', () => {
       readonly reported_reach_population: number;
     }
     const ask = (...more: string[]) =>
-      json<Row[]>('coverage', '--service', 'air', '--level', 'kota', ...more);
+      json<Row[]>('coverage', '--service', 'air', '--draws', '0', '--level', 'kota', ...more);
     const [[reported], [planned]] = [await ask(), await ask('--planned', 'include')];
     const city = loadRealCity().city;
     const people = (...wanted: string[]) =>
@@ -147,18 +152,23 @@ describe('coverage', () => {
     const rows = JSON.parse(stdout) as CoverageRow[];
     expect(rows.filter((row) => row.status === 'planned')).toHaveLength(6);
     expect(rows.every((row) => row.distance_mean_m === null)).toBe(true);
+    // Nothing is measured, so nothing can have a range.
+    expect(Object.keys(rows[0]!)).toEqual([...AREA_FIELDS, 'status']);
     expect(stderr).toContain('--planned include');
+    expect((await call('coverage', ...asked, '--draws', '40', '--seed', '2')).stderr).toContain(
+      '--draws dan --seed tidak berpengaruh: yang diketahui hanya status yang dilaporkan',
+    );
     for (const more of [['rank'], ['nearest', '--at', '-6.1,106.15']]) {
       const refused = await call(...more, ...asked);
       expect([refused.code, refused.stdout]).toEqual([2, '']);
       expect(refused.stderr).toContain('direncanakan');
     }
-    expect((await call('rank', ...asked, '--planned', 'include')).code).toBe(0);
+    expect((await call('rank', ...asked, '--planned', 'include', '--draws', '0')).code).toBe(0);
   });
 
   it('puts parameters, city, sources and versions beside the rows on request', async () => {
     const found = await json<{ meta: Record<string, unknown>; rows: unknown[] }>(
-      ...['coverage', '--service', 'sma', '--kind', 'smk', '--meta'],
+      ...['coverage', '--service', 'sma', '--kind', 'smk', '--draws', '20', '--meta'],
     );
     expect(found.rows).toHaveLength(67);
     expect(Object.keys(found.meta)).toEqual([
@@ -170,7 +180,10 @@ describe('coverage', () => {
     ]);
     expect(found.meta).toMatchObject({
       command: 'coverage',
-      parameters: { service: 'sma', kind: 'smk', radius_m: 3000, level: 'kelurahan', base: '2025' },
+      parameters: {
+        ...{ service: 'sma', kind: 'smk', radius_m: 3000, level: 'kelurahan', base: '2025' },
+        ...{ draws: 20, seed: 1 },
+      },
       city: { code: '36.73' },
     });
   });

@@ -1,7 +1,8 @@
 import type { FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { COVERAGE_FIELDS } from '../../src/cli/commands/coverage.ts';
+import { COVERAGE_FIELDS } from '../../src/cli/coverage-fields.ts';
 import { call, json } from './call.ts';
+import { ENDS } from './ends.ts';
 
 describe('export', () => {
   type Areas = FeatureCollection<Polygon | MultiPolygon, Record<string, unknown>>;
@@ -30,10 +31,13 @@ describe('export', () => {
       ['buffers', '--service', 'puskesmas'],
       ['id', 'name', 'radius_m', 'precision'],
     ],
-    [['coverage', '--service', 'smp'], COVERAGE_FIELDS],
     [
-      ['coverage', '--service', 'air', '--level', 'kelurahan'],
-      ['code', 'status', 'basis', 'reported_distance_mean_m'],
+      ['coverage', '--service', 'smp', '--draws', '20'],
+      [...COVERAGE_FIELDS, ...ENDS],
+    ],
+    [
+      ['coverage', '--service', 'air', '--level', 'kelurahan', '--draws', '20'],
+      ['code', 'status', 'basis', 'reported_distance_mean_m', 'reported_distance_mean_m_high'],
     ],
     [
       ['buffers', '--service', 'air', '--radius', '1000'],
@@ -71,8 +75,17 @@ describe('export', () => {
     );
   });
 
-  it('has one coverage feature an area, with the figures of coverage', async () => {
-    const asked = ['--service', 'puskesmas', '--level', 'kecamatan'];
+  it('has one coverage feature an area, with the figures of coverage and their ranges', async () => {
+    const asked = [
+      '--service',
+      'puskesmas',
+      '--level',
+      'kecamatan',
+      '--draws',
+      '20',
+      '--seed',
+      '3',
+    ];
     const layer = await json<Areas>('export', '--layer', 'coverage', ...asked);
     expect(layer.features.map(({ properties }) => properties)).toEqual(
       await json('coverage', ...asked),

@@ -22,7 +22,8 @@ const list = folder.write('daftar.csv', 'lat,lon\n-6.12,106.15\n');
 const huge = folder.write('besar.csv', '');
 truncateSync(huge, 1_000_000_000);
 
-const ask = (path: string) => call('coverage', '--facilities', path, '--radius', '1000');
+const ask = (path: string) =>
+  call('coverage', '--facilities', path, '--radius', '1000', '--draws', '0');
 const failure = (code: string, message: string) =>
   Object.assign(new Error(`${code}: ${message}, open '/rumah/siapa/daftar.csv'`), { code });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { call } from './call.ts';
 import { testFolder } from './folder.ts';
 import { notesOf } from './own-lists.ts';
+import { SMALL } from './small-city.ts';
 
 const folder = testFolder();
 const border = folder.write('tepi.csv', 'name,lat,lon\nDalam,-6.12,106.15\nLuar,-6.13,106.26\n');
@@ -51,12 +52,40 @@ describe('options that change nothing', () => {
       '1 fasilitas di luar kota tidak membagi ketersediaan',
     ],
     [
-      'sites --service sd --radius 3000 --count 2',
-      'tidak satu pun dari 2 lokasi menambah warga terlayani',
+      'sites --service sd --radius 3000 --count 2 --format csv',
+      'Tidak ada lokasi yang disarankan: semua warga sudah dalam jangkauan.',
     ],
     [
-      'sites --service puskesmas --radius 4500 --count 20',
-      /^\d+ dari 20 lokasi tidak menambah warga terlayani; --count \d+ sudah cukup$/,
+      'sites --service puskesmas --radius 4500 --count 20 --draws 0',
+      /^hanya \d+ dari 20 lokasi yang disarankan: semua warga sudah dalam jangkauan dengan lokasi yang disarankan; --count \d+ sudah cukup$/,
+    ],
+    [
+      'sites --service sd --radius 3000 --count 2 --seed 4',
+      '--seed tidak berpengaruh: tidak ada lokasi yang disarankan',
+    ],
+    [
+      'sites --service puskesmas --count 1 --objective p-median --draws 2000',
+      '--draws 2000: dipakai 33 perhitungan, karena masing-masing mencari lokasi dari awal',
+    ],
+    [
+      'coverage --service sd --draws 0 --seed 5',
+      '--seed tidak berpengaruh: dengan --draws 0 tidak ada rentang yang dihitung',
+    ],
+    [
+      `coverage --service sd --geodata ${SMALL}`,
+      'tidak ada yang diundi: letak semua yang dihitung sudah tetap dan data kota ini tidak memuat kemungkinan lain tentang penduduk dasar 2025, jadi setiap rentang sama dengan angkanya',
+    ],
+    [
+      `rank --service puskesmas --locations worst --draws 50 --geodata ${SMALL}`,
+      '--draws tidak berpengaruh: letak semua yang dihitung sudah tetap dan',
+    ],
+    [
+      `sites --service sd --count 1 --draws 50 --seed 3 --geodata ${SMALL}`,
+      '--draws dan --seed tidak berpengaruh: letak semua yang dihitung sudah tetap dan',
+    ],
+    [
+      `export --layer coverage --service sd --seed 3 --geodata ${SMALL}`,
+      '--seed tidak berpengaruh: letak semua yang dihitung sudah tetap dan',
     ],
     [
       'nearest --at -6.12,106.15 --status negeri',
@@ -99,12 +128,14 @@ describe('options that change nothing', () => {
   });
 
   it.each([
-    'coverage --service puskesmas --locations best',
+    'coverage --service puskesmas --locations best --draws 20 --seed 7',
+    'coverage --service sd --draws 0',
+    `rank --service puskesmas --geodata ${SMALL}`,
     'coverage --service sd --border exclude',
     'coverage --service sma --kind smk --status swasta',
     'nearest --at -6.12,106.15 --service sd --status negeri --count 3',
     'nearest --at -6.12,106.15 --border exclude',
-    'sites --service puskesmas --count 2',
+    'sites --service puskesmas --count 2 --draws 20',
     'equity --service sd --border exclude',
     'export --layer facilities --service puskesmas',
   ])('akses %s: nothing to say, because each acts', async (line) => {
@@ -120,6 +151,9 @@ describe('options that change nothing', () => {
       'opsi --skip-bad tidak berlaku untuk --layer facilities',
     ],
     ['coverage --service sd --skip-bad=ya', 'opsi --skip-bad tidak memakai nilai'],
+    ['export --layer gaps --service sd --draws 20', '--draws tidak berlaku untuk --layer gaps'],
+    ['export --layer facilities --seed 2', '--seed tidak berlaku untuk --layer facilities'],
+    ['nearest --at -6.12,106.15 --draws 20', 'opsi --draws tidak berlaku untuk perintah ini'],
     ['rank --by index --weights 1.000,1,1,1', '--weights 1.000 bermakna ganda'],
     ['coverage --service sd --radius 0.000001', 'yang diterima: 0,000001 meter'],
     ['coverage --service sd --radius 0.5', 'paling kecil 1 meter'],

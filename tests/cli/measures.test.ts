@@ -2,8 +2,9 @@ import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import type { RankRow } from '../../src/access/measures/types.ts';
 import type { CoverageRow } from '../../src/access/types.ts';
-import { AREA_FIELDS } from '../../src/cli/commands/coverage.ts';
+import { AREA_FIELDS } from '../../src/cli/coverage-fields.ts';
 import { call, json } from './call.ts';
+import { ENDS } from './ends.ts';
 
 describe('coverage --locations', () => {
   const cases = ['puskesmas', 'sma', 'rumah-sakit'].flatMap((service) =>
@@ -27,6 +28,7 @@ describe('coverage --locations', () => {
       ['worst', 'middle', 'best'].map((locations) =>
         json<CoverageRow[]>(
           ...['coverage', '--service', service, '--level', level, '--locations', locations],
+          ...['--draws', '0'],
         ),
       ),
     );
@@ -43,7 +45,7 @@ describe('coverage --locations', () => {
   });
 
   it('makes a difference where a place is not known, and says so', async () => {
-    const ask = ['coverage', '--service', 'puskesmas', '--level', 'kota'];
+    const ask = ['coverage', '--service', 'puskesmas', '--level', 'kota', '--draws', '0'];
     const [worst] = await json<CoverageRow[]>(...ask, '--locations', 'worst');
     const [best] = await json<CoverageRow[]>(...ask, '--locations', 'best');
     expect(worst!.covered_population).toBeLessThan(best!.covered_population!);
@@ -54,15 +56,23 @@ describe('coverage --locations', () => {
   it('counts the people of the other base', async () => {
     const total = async (base: string) =>
       (
-        await json<CoverageRow[]>('coverage', '--service', 'sd', '--level', 'kota', '--base', base)
+        await json<CoverageRow[]>(
+          ...['coverage', '--service', 'sd', '--level', 'kota', '--base', base, '--draws', '0'],
+        )
       )[0]!.population!;
     expect(await total('2010')).toBeLessThan(await total('2025'));
   });
 });
 
-type Row = Omit<RankRow, 'reasons'> & { readonly reasons: readonly string[] };
+interface Ends {
+  readonly rank_low: number | null;
+  readonly rank_high: number | null;
+  readonly index_low?: number;
+  readonly index_high?: number;
+}
+type Row = Omit<RankRow, 'reasons'> & Ends & { readonly reasons: readonly string[] };
 const OWN_FIELDS = [...AREA_FIELDS, 'rank', 'rank_low', 'rank_high', 'reasons'];
-const RANK_FIELDS = [...OWN_FIELDS, 'nearest_facility_name'];
+const RANK_FIELDS = [...OWN_FIELDS, 'nearest_facility_name', ...ENDS];
 
 describe('rank', () => {
   it('is coverage, the most people unserved first, with reasons as sentences', async () => {
@@ -72,8 +82,9 @@ describe('rank', () => {
     for (const row of rows) {
       expect(Object.keys(row)).toEqual(RANK_FIELDS);
       expect(row).toMatchObject(coverage.find(({ code }) => code === row.code)!);
-      expect(row.rank_low).toBeLessThanOrEqual(row.rank!);
-      expect(row.rank_high).toBeGreaterThanOrEqual(row.rank!);
+      expect(row.rank_low).toBeLessThanOrEqual(row.rank_high!);
+      expect(row.rank_low).toBeGreaterThanOrEqual(1);
+      expect(row.rank_high).toBeLessThanOrEqual(67);
     }
     const unserved = rows.map((row) => row.unserved_population!);
     expect(unserved).toEqual([...unserved].sort((a, b) => b - a));
@@ -87,23 +98,37 @@ describe('rank', () => {
 
   it('orders by the other figures, the worst first', async () => {
     const by = async (field: 'covered_population_pct' | 'distance_mean_m') =>
-      (await json<Row[]>('rank', '--service', 'sma', '--by', field)).map((row) => row[field]!);
+      (await json<Row[]>('rank', '--service', 'sma', '--draws', '0', '--by', field)).map(
+        (row) => row[field]!,
+      );
     const [share, distance] = [await by('covered_population_pct'), await by('distance_mean_m')];
     expect(share).toEqual([...share].sort((a, b) => a - b));
     expect(distance).toEqual([...distance].sort((a, b) => b - a));
   });
 
   it('weighs the services of the index, and says how many it rests on', async () => {
-    const ask = ['rank', '--by', 'index', '--services', 'sd,puskesmas', '--weights'];
+    const ask = [
+      'rank',
+      '--by',
+      'index',
+      '--draws',
+      '20',
+      '--services',
+      'sd,puskesmas',
+      '--weights',
+    ];
     const equal = await json<Row[]>(...ask, '1,1');
     const scaled = await json<Row[]>(...ask, '10,10');
     const one = await json<Row[]>(...ask, '0,1');
     expect(equal).toEqual(scaled);
-    const sd = await json<CoverageRow[]>('coverage', '--service', 'sd');
+    const sd = await json<CoverageRow[]>('coverage', '--service', 'sd', '--draws', '0');
     for (const row of equal) {
       expect(Object.keys(row)).toEqual([
         ...[...OWN_FIELDS, 'index', 'index_used', 'index_of', 'nearest_facility_name'],
+        ...['index_low', 'index_high', ...ENDS],
       ]);
+      expect(row.index_low).toBeLessThanOrEqual(row.index_high!);
+      expect(row.rank_low).toBeLessThanOrEqual(row.rank_high!);
       expect(row).toMatchObject({ index_used: 2, index_of: 2 });
       const school = sd.find(({ code }) => code === row.code)!.covered_population_pct!;
       const gaps = 200 - school - row.covered_population_pct!;
@@ -112,7 +137,7 @@ describe('rank', () => {
       expect(alone).toMatchObject({ index_used: 1, index_of: 1 });
       expect(alone.index).toBeCloseTo(100 - row.covered_population_pct!, 2);
     }
-    const { stdout, stderr } = await call('rank', '--by', 'index');
+    const { stdout, stderr } = await call('rank', '--by', 'index', '--draws', '20');
     expect(stdout).toContain('4 dari 4');
     expect(stderr).toBe(
       'catatan: kolom jangkauan memakai puskesmas; pilih yang lain dengan --service\n',
@@ -120,11 +145,16 @@ describe('rank', () => {
   });
 
   it('has a table with reasons for the worst, and a CSV with all of them', async () => {
-    const { stdout } = await call('rank', '--service', 'sma', '--kind', 'smk', '--level', 'kota');
+    const { stdout } = await call(
+      ...['rank', '--service', 'sma', '--kind', 'smk', '--level', 'kota', '--draws', '20'],
+    );
     expect(stdout).toContain('SMA dan SMK (hanya SMK)');
     const table = (await call('rank', '--service', 'puskesmas')).stdout;
+    expect(table).toMatch(/^No\. +9 dari 10 +Kode .* Belum +9 dari 10 +Terlayani %/m);
     expect(table).toMatch(/\nMengapa\n1\. .+\n {3}- \d+% warga tinggal lebih dari 3 km/);
-    const { columns } = csvParse((await call('rank', '--service', 'sd', '--format', 'csv')).stdout);
+    const { columns } = csvParse(
+      (await call('rank', '--service', 'sd', '--draws', '20', '--format', 'csv')).stdout,
+    );
     expect(columns).toEqual(RANK_FIELDS);
   });
 });

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { CoverageRow, NearestAnswer } from '../../src/access/types.ts';
 import { networkCity, type CityFolder } from '../networkCity.ts';
 import { call } from './call.ts';
+import { ENDS } from './ends.ts';
 
 const folder = networkCity();
 const damaged = networkCity((text) => text.replace('"oneway": "no"', '"oneway": "ya"'));
@@ -42,7 +43,7 @@ describe('--metric network in a city without streets', () => {
 
 describe('--metric network in a city with streets', () => {
   it('gives rows with who has no way, and the report beside them', async () => {
-    const { code, stdout, stderr } = await ask('coverage --service sd --format json');
+    const { code, stdout, stderr } = await ask('coverage --service sd --format json --draws 0');
     expect([code, stderr.trim().split('\n')]).toEqual([0, NOTES]);
     const rows = rowsOf<CoverageRow[]>(stdout);
     expect(rows.map(({ name }) => name)).toEqual(['Padi', 'Pasar', 'Kebun', 'Sukamaju']);
@@ -52,12 +53,26 @@ describe('--metric network in a city with streets', () => {
 
   it('has the same column in CSV and in the table', async () => {
     const csv = csvParse((await ask('coverage --service sd --format csv')).stdout);
-    expect(csv.columns.at(-1)).toBe('unreachable_population');
+    const own = csv.columns.filter((field) => !ENDS.includes(field));
+    expect(own.at(-1)).toBe('unreachable_population');
+    expect(csv.columns).toEqual([...own, ...ENDS]);
     expect(csv[3]!['unreachable_population']).toBe('905.286');
     const { stdout } = await ask('coverage --service sd');
     expect(stdout).toContain('radius 1.000 m lewat jalan');
     expect(stdout).toMatch(/Tanpa jalan\n/);
     expect(stdout).toMatch(/Sukamaju .* 905\n/);
+  });
+
+  it('has ranges of ways, not of straight lines', async () => {
+    const { stdout } = await ask('coverage --service puskesmas --level kota --format json');
+    const [city] = rowsOf<Record<string, number>[]>(stdout);
+    expect(city!['distance_mean_m_low']).toBeLessThan(city!['distance_mean_m_high']!);
+    const straight = await call(
+      ...['coverage', '--service', 'puskesmas', '--level', 'kota', '--format', 'json'],
+      ...['--geodata', folder.path],
+    );
+    const [line] = rowsOf<Record<string, number>[]>(straight.stdout);
+    expect(line!['distance_mean_m_high']).toBeLessThan(city!['distance_mean_m_high']!);
   });
 
   it('names the metric in the parameters', async () => {
@@ -68,8 +83,8 @@ describe('--metric network in a city with streets', () => {
   });
 
   it('leaves straight lines without the column and the notes', async () => {
-    const argv = ['coverage', '--service', 'sd', '--format', 'json', '--geodata', folder.path];
-    const { code, stdout, stderr } = await call(...argv);
+    const argv = ['coverage', '--service', 'sd', '--format', 'json', '--draws', '0'];
+    const { code, stdout, stderr } = await call(...argv, '--geodata', folder.path);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).not.toContain('unreachable_population');
   });

@@ -8,9 +8,13 @@ export function testLists() {
   return (text: string, ending = 'csv') => folder.write(`daftar-${(files += 1)}.${ending}`, text);
 }
 
+/** A question about a list; what a range of it would be hangs on the city alone. */
+export const asking = (path: string): string[] => [
+  ...['coverage', '--facilities', path, '--radius', '1000', '--level', 'kota', '--draws', '0'],
+];
+
 /** Asks about a list; radius and level are given. */
-export const ask = (path: string, ...argv: string[]) =>
-  call('coverage', '--facilities', path, '--radius', '1000', '--level', 'kota', ...argv);
+export const ask = (path: string, ...argv: string[]) => call(...asking(path), ...argv);
 
 export interface Described {
   readonly meta: {
@@ -19,9 +23,7 @@ export interface Described {
   };
 }
 export const described = (path: string, ...argv: string[]) =>
-  json<Described>(
-    ...['coverage', '--facilities', path, '--radius', '1000', '--level', 'kota', '--meta', ...argv],
-  );
+  json<Described>(...asking(path), '--meta', ...argv);
 
 export const POINT = { type: 'Point', coordinates: [106.15, -6.12] };
 /** Points of GeoJSON, named Pos 1, Pos 2, ... */

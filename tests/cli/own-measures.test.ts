@@ -54,7 +54,7 @@ describe('--border exclude with a list', () => {
     'coverage',
     'rank',
     'equity',
-    'sites --count 1',
+    'sites --count 1 --draws 0',
     'export --layer gaps',
     'export --layer buffers',
   ])('says in %s that nothing is left of a list outside the city', async (command) => {
@@ -142,7 +142,7 @@ describe('capacity of a list', () => {
     ['coverage', 'coverage'],
     ['rank', 'rank'],
     ['equity', 'equity --of distance'],
-    ['sites --count 1', 'sites'],
+    ['sites --count 1 --draws 0', 'sites'],
     ['export --layer buffers', 'export'],
   ])('has no use in %s, which says so', async (command, name) => {
     const path = capacities('penuh.csv', '40', '50');

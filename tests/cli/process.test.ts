@@ -41,7 +41,7 @@ describe('akses as a process', () => {
 
   it('ends quietly when the reader has seen enough', async () => {
     const { code, stdout, stderr } = await shell(
-      '$AKSES export --layer coverage --service sd | head -c 20',
+      '$AKSES export --layer coverage --service sd --draws 0 | head -c 20',
       folder,
     );
     expect([code, stdout.length, stderr]).toEqual([0, 20, '']);

@@ -23,6 +23,15 @@ describe('calls without an answer', () => {
     ['covrage', 'perintah "covrage" tidak dikenal; mungkin maksudnya coverage'],
     ['coverage --service sd --locations wors', 'pilihannya: exact, middle, worst, best'],
     ['coverage --service sd --base 2020', 'pilihannya: 2025, 2010'],
+    ['coverage --service sd --draws 19', '--draws 19 harus bilangan bulat 20 sampai 2000'],
+    ['rank --service sd --draws -1', '--draws -1 harus bilangan bulat 20 sampai 2000'],
+    ['sites --service sd --count 1 --draws 1e3', 'tulis angka saja tanpa tanda apa pun'],
+    ['doubt --service sd --draws 1.000', 'tulis angka saja tanpa tanda apa pun'],
+    ['coverage --service sd --draws', 'opsi --draws membutuhkan nilai: N'],
+    ['rank --service sd --seed -5', '--seed -5 harus bilangan bulat 0 sampai'],
+    ['export --layer coverage --service sd --draws 2001', '--draws 2001 harus bilangan bulat'],
+    ['doubt', 'pilih layanan dengan --service sd|smp|'],
+    ['doubt --service pustu', 'daftarnya belum lengkap'],
     ['coverage', 'pilih layanan dengan --service sd|smp|'],
     [
       'coverage --service puskemas',
@@ -87,18 +96,22 @@ describe('calls without an answer', () => {
     expect([code, stderr]).toEqual([2, 'akses: --radius M wajib diisi dengan --facilities\n']);
   });
 
-  it.each(['coverage', 'rank', 'equity', 'equity --of catchment', 'sites --count 2'])(
-    'answers %s for a list of one facility, without a figure that is none',
-    async (argv) => {
-      const path = file('one.csv', 'lat,lon\n-6.1135,106.1502\n');
-      const { code, stdout } = await call(
-        ...argv.split(' '),
-        ...['--facilities', path, '--radius', '1000', '--format', 'json'],
-      );
-      expect(code).toBe(0);
-      expect(stdout).not.toMatch(/NaN|Infinity/);
-    },
-  );
+  it.each([
+    'coverage',
+    'rank',
+    'equity',
+    'equity --of catchment',
+    'doubt',
+    'sites --count 2 --draws 0',
+  ])('answers %s for a list of one facility, without a figure that is none', async (argv) => {
+    const path = file('one.csv', 'lat,lon\n-6.1135,106.1502\n');
+    const { code, stdout } = await call(
+      ...argv.split(' '),
+      ...['--facilities', path, '--radius', '1000', '--format', 'json'],
+    );
+    expect(code).toBe(0);
+    expect(stdout).not.toMatch(/NaN|Infinity/);
+  });
 
   it('tells of every problem of a folder that is no city, with exit 1', async () => {
     const checked = await call('check', '--geodata', folder, '--format', 'json');
@@ -120,6 +133,7 @@ describe('help', () => {
     ['coverage', '--help'],
     ['rank', '-h'],
     ['equity', '-h'],
+    ['doubt', '-h'],
     ['sites', '--help'],
   ])('akses %s %s', async (...argv) => {
     const { code, stdout, stderr } = await call(...argv);

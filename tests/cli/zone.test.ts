@@ -52,7 +52,7 @@ describe('a mapped zone of piped water', () => {
     'covers at %d m what exact polygons say, in every kelurahan and together',
     async (radius) => {
       const { shapes } = loadRealCity();
-      const asked = `coverage --service air --radius ${radius} --level`;
+      const asked = `coverage --service air --radius ${radius} --draws 0 --level`;
       const rows = await ask<CoverageRow[]>(`${asked} kelurahan`);
       const exact = sharesWithin(
         shapes.kelurahan,
@@ -101,19 +101,19 @@ describe('a mapped zone of piped water', () => {
   });
 
   it('is ranked, compared and extended as any service', async () => {
-    const rows = await ask<RankRow[]>('rank --service air --by distance_mean_m');
+    const rows = await ask<RankRow[]>('rank --service air --by distance_mean_m --draws 20');
     expect(rows.map(({ rank }) => rank)).toEqual(
       rows.map(
         (_, i) => rows.findIndex((row) => row.distance_mean_m === rows[i]!.distance_mean_m) + 1,
       ),
     );
-    const index = await ask<RankRow[]>('rank --by index --services sd,air');
+    const index = await ask<RankRow[]>('rank --by index --services sd,air --draws 0');
     expect(index.every((row) => row.index! >= 0 && row.index! <= 100)).toBe(true);
     const equity = await ask<EquityAnswer>('equity --service air');
     expect(equity.gini).toBeGreaterThan(0);
     expect(equity.gini_people).toBeGreaterThan(equity.gini!);
     expect(equity.shortfall).toBeNull();
-    const sites = await ask<SitesAnswer>('sites --service air --count 2');
+    const sites = await ask<SitesAnswer>('sites --service air --count 2 --draws 0');
     expect(sites).toMatchObject({ method: 'exact', objective: 'covering' });
     expect(sites.gain_population).toBeCloseTo(
       sites.after.covered_population - sites.before.covered_population,

@@ -1,4 +1,7 @@
 import { createEngine } from '../../src/access/engine.ts';
+import { finish } from '../../src/access/ensemble/engine.ts';
+import { DEFAULT_DRAWS } from '../../src/access/ensemble/plan.ts';
+import type { CoverageRanges } from '../../src/access/ensemble/types.ts';
 import type { CoverageQuery, CoverageRow, Level, NearestAnswer } from '../../src/access/types.ts';
 import type { Kelurahan, LonLat, Service } from '../../src/city/model.ts';
 import { loadRealCity } from '../access/realCity.ts';
@@ -79,3 +82,21 @@ export const nearestTo = ([lon, lat]: LonLat, ...options: string[]): Promise<Nea
 /** `?tab=warga&peta=...`: the map opens with this place in its very middle. */
 export const centredOn = ([lon, lat]: LonLat, zoom = 14): string =>
   `peta=${lat.toFixed(5)},${lon.toFixed(5)},${zoom}`;
+
+/** What nine of ten draws give for coverage of a service, as the command line computes it. */
+export function rangesOf(id: string, radius_m?: number): CoverageRanges {
+  const { id: service, threshold_m } = serviceOf(id);
+  const query = { service, own: null, border: 'include', locations: 'middle' } as const;
+  return finish(
+    engine.ranges.coverage(
+      {
+        ...query,
+        ownership: null,
+        kind: null,
+        base: '2025',
+        radius_m: radius_m ?? threshold_m ?? 0,
+      },
+      DEFAULT_DRAWS,
+    ),
+  );
+}

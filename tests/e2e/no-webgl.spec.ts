@@ -32,8 +32,6 @@ test('without WebGL there is a drawn map, the table and every number', async ({ 
 
 test('list and drawn map are in step', async ({ page }) => {
   await open(page);
-  // Ranges come after the first numbers and move the list down, away from a pointer at rest.
-  await expect(panel(page).getByText(id.ranking.rangeHint)).toBeVisible();
   const map = page.getByRole('img', { name: id.shell.map });
   /** How many lines are drawn along the border of the area: its own, and those that mark it. */
   const lines = () =>

@@ -9,6 +9,7 @@ import {
   mostlyBeyond,
   peopleBeyond,
   serviceOf,
+  rangesOf,
   worstFirst,
 } from './city.ts';
 import { expect, mapDrawn, open, test } from './page.ts';
@@ -179,13 +180,10 @@ test.describe('an official who takes files home', () => {
       expect(Number(row?.['unserved_population'])).toBe(expected.unserved_population);
       expect(Number(row?.['distance_mean_m'])).toBe(expected.distance_mean_m);
     }
-    for (const locations of ['best', 'worst'] as const) {
-      for (const expected of coverageOf('puskesmas', { locations })) {
-        const row = rows.find(({ code }) => code === expected.code);
-        expect(Number(row?.[`unserved_population_${locations}`])).toBe(
-          expected.unserved_population,
-        );
-      }
+    for (const { code, figures } of rangesOf('puskesmas').kelurahan) {
+      const row = rows.find((one) => one.code === code);
+      expect(Number(row?.['unserved_population_low'])).toBe(figures.unserved_population!.low);
+      expect(Number(row?.['distance_mean_m_high'])).toBe(figures.distance_mean_m!.high);
     }
 
     const meanings = await download(page, () =>

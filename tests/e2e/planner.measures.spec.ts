@@ -7,6 +7,12 @@ import { expect, expectAccessible, mapDrawn, open, test } from './page.ts';
 import { expectParam, legend, panel } from './steps.ts';
 import { id, write } from './words.ts';
 
+/** The answer of the command line: with how the sites fare in other computations. */
+interface PublishedSites extends Omit<SitesAnswer, 'sites'> {
+  readonly sites: readonly (SitesAnswer['sites'][number] & { readonly chosen_pct: number })[];
+  readonly stability: Readonly<Record<'gain_population_low' | 'gain_population_high', number>>;
+}
+
 const PLANNER = '?tab=perencana&layanan=puskesmas';
 
 test.describe('a planner', () => {
@@ -14,7 +20,7 @@ test.describe('a planner', () => {
     await open(page, PLANNER);
     await panel(page).getByLabel(id.sites.count, { exact: true }).selectOption('2');
     await panel(page).getByRole('button', { name: id.sites.run }).click();
-    const answer = await json<SitesAnswer>('sites', '--service', 'puskesmas', '--count', '2');
+    const answer = await json<PublishedSites>('sites', '--service', 'puskesmas', '--count', '2');
     for (const [i, { name, gain_population }] of answer.sites.entries()) {
       const site = panel(page)
         .getByRole('listitem')
@@ -24,6 +30,19 @@ test.describe('a planner', () => {
     }
     await expect(panel(page)).toContainText(id.sites.gain(write.estimate(answer.gain_population)));
     await expect(panel(page)).toContainText(id.sites.exact(write.count(answer.candidates)));
+    const { stability, sites } = answer;
+    for (const [i, { chosen_pct }] of sites.entries()) {
+      const site = panel(page)
+        .getByRole('listitem')
+        .filter({ hasText: id.sites.marker(i + 1) });
+      await expect(site).toContainText(id.ranges.chosen(write.decimal(chosen_pct / 10, 0)));
+    }
+    await expect(panel(page)).toContainText(
+      id.ranges.gain(
+        write.estimate(stability.gain_population_low),
+        write.estimate(stability.gain_population_high),
+      ),
+    );
     await mapDrawn(page);
     await panel(page).getByLabel(id.sites.candidates).selectOption('grid');
     await expect(

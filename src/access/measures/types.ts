@@ -80,8 +80,11 @@ export type RankReason =
   | { readonly kind: 'far-tail'; readonly value: number; readonly radius_m: number }
   /** More people than in half of the areas. */
   | { readonly kind: 'many-people'; readonly value: number; readonly median: number }
-  /** It has no such facility of its own. */
-  | { readonly kind: 'none-inside' }
+  /**
+   * It has no such facility of its own, by the area that is stated for each. `by_point`: names of
+   * those whose point lies in it all the same, if any: borders are indicative, and so are points.
+   */
+  | { readonly kind: 'none-inside'; readonly by_point?: readonly string[] }
   /** Most of its people miss these services. */
   | { readonly kind: 'misses'; readonly services: readonly ServiceId[] };
 

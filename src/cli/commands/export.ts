@@ -6,7 +6,7 @@ export const exportLayer: Command = {
   name: 'export',
   summary: 'lapisan peta sebagai GeoJSON (RFC 7946)',
   description:
-    'menulis satu lapisan peta sebagai GeoJSON (RFC 7946) untuk QGIS, GDAL, dan sejenisnya',
+    'menulis satu lapisan peta sebagai GeoJSON (RFC 7946) untuk QGIS, GDAL, dan sejenisnya. Lapisan coverage memuat rentang setiap angka; --draws dan --seed hanya untuk lapisan itu',
   options: ['layer', ...LAYER_OPTIONS],
   onlyFormat: 'json',
   examples: [

@@ -41,8 +41,8 @@ export const peopleId = {
         `Kelurahan ini berada di tepi kota, dan daftar ${noun} di luar kota tidak mencakup seluruh sekitarnya, jadi jarak sebenarnya bisa lebih dekat.`,
     } as Readonly<Record<EdgeGap, (noun: string) => string>>,
     computing: 'Menghitung…',
-    facilities: 'Fasilitas di dalam kelurahan',
-    noFacilities: 'Tidak ada fasilitas dalam data kami yang terletak di kelurahan ini.',
+    facilities: 'Fasilitas yang tercatat di kelurahan ini',
+    noFacilities: 'Tidak ada fasilitas dalam data kami yang tercatat di kelurahan ini.',
   },
   warga: {
     question: 'Apa yang dekat dari rumah Anda?',
@@ -116,8 +116,8 @@ export const peopleEn: typeof peopleId = {
         `This kelurahan lies at the edge of the city, and the list of ${noun} beyond the border does not cover all its surroundings, so the real distance may be shorter.`,
     },
     computing: 'Calculating…',
-    facilities: 'Facilities inside the kelurahan',
-    noFacilities: 'No facility in our data lies in this kelurahan.',
+    facilities: 'Facilities recorded in this kelurahan',
+    noFacilities: 'No facility in our data is recorded in this kelurahan.',
   },
   warga: {
     question: 'What is near your home?',

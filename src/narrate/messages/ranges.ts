@@ -1,10 +1,18 @@
+/** A range, written. */
+interface Ends {
+  readonly low: string;
+  readonly high: string;
+}
+
 /** How sure the figures are: what nine of ten computations give, and why they differ. */
 export const rangesId = {
   ranges: {
-    /** Two numbers as one. */
-    people: (low: string, high: string) => `9 dari 10 perhitungan: ${low}–${high} jiwa.`,
-    mostly: (low: string, high: string) =>
-      `Kelurahan yang sebagian besar warganya di luar jangkauan: ${low}–${high}.`,
+    /** People beyond reach, and kelurahan most of whose people are; what does not differ is `null`. */
+    city: (people: Ends | null, mostly: Ends | null) =>
+      `9 dari 10 perhitungan: ${[
+        ...(people ? [`${people.low}–${people.high} jiwa`] : []),
+        ...(mostly ? [`${mostly.low}–${mostly.high} kelurahan`] : []),
+      ].join(', ')}.`,
     causes: (unknown: readonly string[]) =>
       `Terutama karena ${unknown.join(' dan ')} belum diketahui pasti.`,
     pending: '9 dari 10 perhitungan: sedang dihitung…',
@@ -23,10 +31,10 @@ export const rangesId = {
     settled: 'Peringkat',
     profile: (shares: string, distances: string) =>
       `9 dari 10 perhitungan: ${shares} di luar jangkauan, rata-rata ${distances}.`,
-    figure: (range: string) => `9 dari 10 perhitungan: ${range}`,
     chosen: (times: string) => `tetap dipilih di ${times} dari 10 perhitungan`,
     together: (times: string) => `Semuanya bersama-sama terpilih di ${times} dari 10 perhitungan.`,
     gain: (low: string, high: string) => `9 dari 10 perhitungan: tambahan ${low}–${high} jiwa.`,
+    mean: (metres: string) => `9 dari 10 perhitungan: jarak rata-rata menjadi ${metres} m.`,
     others: (names: string) => `Yang juga terpilih, dari 10 perhitungan: ${names}.`,
     testing: 'Menguji pilihan ini pada kemungkinan lain…',
   },
@@ -34,8 +42,11 @@ export const rangesId = {
 
 export const rangesEn: typeof rangesId = {
   ranges: {
-    people: (low, high) => `9 of 10 computations: ${low}–${high} people.`,
-    mostly: (low, high) => `Kelurahan most of whose people are beyond reach: ${low}–${high}.`,
+    city: (people, mostly) =>
+      `9 of 10 computations: ${[
+        ...(people ? [`${people.low}–${people.high} people`] : []),
+        ...(mostly ? [`${mostly.low}–${mostly.high} kelurahan`] : []),
+      ].join(', ')}.`,
     causes: (unknown) => `Mainly because it is not known for certain ${unknown.join(' and ')}.`,
     pending: '9 of 10 computations: under way…',
     hint: 'Small figures and numbers: the range of 9 of 10 computations.',
@@ -53,10 +64,10 @@ export const rangesEn: typeof rangesId = {
     settled: 'Ranks',
     profile: (shares, distances) =>
       `9 of 10 computations: ${shares} beyond reach, ${distances} on average.`,
-    figure: (range) => `9 of 10 computations: ${range}`,
     chosen: (times) => `still chosen in ${times} of 10 computations`,
     together: (times) => `All of them together are chosen in ${times} of 10 computations.`,
     gain: (low, high) => `9 of 10 computations: ${low}–${high} people more.`,
+    mean: (metres) => `9 of 10 computations: the mean distance becomes ${metres} m.`,
     others: (names) => `Also chosen, of 10 computations: ${names}.`,
     testing: 'Testing this choice on other possibilities…',
   },

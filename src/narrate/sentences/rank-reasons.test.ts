@@ -64,6 +64,16 @@ describe('rankReasons', () => {
     expect(say(alike, 'en')).toEqual([]);
   });
 
+  it('says both where what is stated and the point differ', () => {
+    const reason: RankReason = { kind: 'none-inside', by_point: ['Puskesmas A', 'Puskesmas B'] };
+    expect(say([reason])).toEqual([
+      'Menurut kelurahan yang dinyatakan tidak ada puskesmas di sini; menurut titiknya ada: Puskesmas A, Puskesmas B.',
+    ]);
+    expect(say([reason], 'en')).toEqual([
+      'By the kelurahan stated no puskesmas is here; by its point there is: Puskesmas A, Puskesmas B.',
+    ]);
+  });
+
   it('names the level, and the city in English', () => {
     const [reason] = rankReasons([{ kind: 'none-inside' }], { ...words, level: 'kota' }, 'en');
     expect(plain(reason!)).toBe('No puskesmas is known to be in this city.');

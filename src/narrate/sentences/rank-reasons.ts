@@ -76,8 +76,19 @@ function manyPeople(
     : rich`It has about ${strong(`${here} people`)}, above the median ${AREA.en[level]} (${middle}); both are estimates.`;
 }
 
-// Not "there is none": a facility whose place nobody knows may be here.
-function noneInside({ noun, level }: RankReasonWords, lang: Lang): Sentence {
+// Not "there is none": a facility whose place nobody knows may be here, and one that is stated
+// elsewhere may have its point here.
+function noneInside(
+  { by_point }: Of<'none-inside'>,
+  { noun, level }: RankReasonWords,
+  lang: Lang,
+): Sentence {
+  if (by_point) {
+    const names = by_point.join(', ');
+    return lang === 'id'
+      ? rich`Menurut ${AREA.id[level]} yang dinyatakan tidak ada ${noun} di sini; menurut titiknya ada: ${names}.`
+      : rich`By the ${AREA.en[level]} stated no ${noun} is here; by its point there is: ${names}.`;
+  }
   return lang === 'id'
     ? rich`Tidak ada ${noun} yang diketahui berada di ${AREA.id[level]} ini.`
     : rich`No ${noun} is known to be in this ${AREA.en[level]}.`;
@@ -102,7 +113,7 @@ function sentence(reason: RankReason, words: RankReasonWords, lang: Lang): Sente
     case 'many-people':
       return manyPeople(reason, words, lang);
     case 'none-inside':
-      return noneInside(words, lang);
+      return noneInside(reason, words, lang);
     case 'misses':
       return misses(reason, words, lang);
   }

@@ -91,12 +91,14 @@ export function officialRanges(screen: Screen): readonly string[] {
   const area = within ? areaRanges.kecamatan.find((one) => one.code === code) : areaRanges.kota;
   const people = area?.figures.unserved_population ?? null;
   const mostly = app.level === 'kelurahan' ? (areaRanges.mostly[code] ?? null) : null;
-  const line = (range: Range | null, write: (value: number) => string, say: typeof t.people) => {
-    if (!range) return [];
+  const written = (range: Range | null, write: (value: number) => string) => {
+    if (!range) return null;
     const [low, high] = [write(range.low), write(range.high)];
-    return low === high ? [] : [say(low, high)];
+    return low === high ? null : { low, high };
   };
-  const lines = [...line(people, n.estimate, t.people), ...line(mostly, n.count, t.mostly)];
+  const beyond = written(people, n.estimate);
+  const areas = written(mostly, n.count);
+  const lines = beyond || areas ? [t.city(beyond, areas)] : [];
   const causes = area?.causes ?? [];
   return lines.length > 0 && causes.length > 0
     ? [...lines, t.causes(causes.map(({ unknown }) => unknownWords(unknown, city, app.lang)))]

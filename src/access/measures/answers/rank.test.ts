@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, query } from '../../../../tests/access/tinyCity.ts';
+import { at, codeOf, facility, query } from '../../../../tests/access/tinyCity.ts';
 import { engineOf, mixed, north, west } from '../../../../tests/access/tinyEngine.ts';
 import { finish } from '../../ensemble/engine.ts';
 
@@ -54,6 +54,18 @@ describe('rank', () => {
     expect(reason('many-people')).toMatchObject({ value: 6000 });
     const home = rows.find(({ code }) => code === codeOf(0))!;
     expect(home.reasons.some(({ kind }) => kind === 'none-inside')).toBe(false);
+  });
+
+  it('tells of a point that lies in an area whose facilities are stated elsewhere', () => {
+    const stray = facility('stray', { point: at(0.5, 0.2), kelurahan: codeOf(0) });
+    const rows = engineOf({ facilities: [stray] }).rank({ ...ask, by: 'unserved_population' });
+    const none = (unit: number) =>
+      rows
+        .find(({ code }) => code === codeOf(unit))!
+        .reasons.find(({ kind }) => kind === 'none-inside');
+    expect(none(0)).toBeUndefined();
+    expect(none(1)).toEqual({ kind: 'none-inside', by_point: [stray.name] });
+    expect(none(2)).toEqual({ kind: 'none-inside' });
   });
 
   it('goes by the index of several services', () => {
