@@ -99,6 +99,20 @@ describe('ranks that an unknown settles', () => {
     expect([inB, inC]).toEqual([0, 0]);
   });
 
+  it('span three places at most', () => {
+    const spanning = (places: number) =>
+      rank((draw) => 10 * a.group[draw]! + Math.floor(places * next()));
+    expect(ranksSettled([spanning(3)], [a])).toEqual([1]);
+    expect(ranksSettled([spanning(4)], [a])).toEqual([0]);
+  });
+
+  it('are not those that few draws seem to settle', () => {
+    // So rare that in one run of 50 draws of two there are too few to be in its range.
+    const rare = Array.from({ length: 20 }, () => rank(() => (next() < 0.055 ? 30 : 3)));
+    const [seeming] = ranksSettled(rare, [c]);
+    expect(seeming).toBeLessThan(4);
+  });
+
   it('are none without ranks, and none that were settled before', () => {
     expect(ranksSettled([], [a, b])).toEqual([0, 0]);
     expect(ranksSettled([still, still], [a, b])).toEqual([0, 0]);

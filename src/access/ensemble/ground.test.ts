@@ -73,10 +73,20 @@ describe('the ground of an ensemble', () => {
     const { distance } = network.field([fixed, one, other]);
     expect(ways).toHaveLength(2);
     for (const unit of units) {
-      expect(ground.isMoved(unit, at)).toBe(true);
       expect(ground.distances(unit, at, ways)).toEqual(distance.subarray(...rows(unit)));
     }
     expect(ground.field(at, ways).distance).toEqual(distance);
+    fc.assert(
+      fc.property(spots, spots, (known, more) => {
+        const all = [...known, ...more].map(([x, y]) => place(x, y));
+        const still = network.field([fixed, ...all.slice(0, known.length)]);
+        const there = new Ground(grid, still, along);
+        const moving = coordinates(more);
+        const found = there.field(moving, there.waysTo(moving));
+        expect(found.distance).toEqual(network.field([fixed, ...all]).distance);
+      }),
+      { numRuns: 20 },
+    );
     const alone = new Ground(grid, null, along);
     expect(alone.field(at, alone.waysTo(at)).distance).toEqual(
       network.field([one, other]).distance,

@@ -66,10 +66,11 @@ export class Ground {
     return this.distance.subarray(this.grid.unitStart[unit], this.grid.unitStart[unit + 1]);
   }
 
-  /** Whether any of some places (x and y by turns) may be the nearest somewhere in a unit. */
+  /**
+   * Whether any of some places (x and y by turns) may be the nearest somewhere in a unit: no way is
+   * shorter than a straight line.
+   */
   isMoved(unit: number, places: Float64Array): boolean {
-    if (places.length === 0) return false;
-    if (this.along) return true;
     const { disk, first, end } = this.units[unit]!;
     for (let j = 0; j < places.length; j += 2) {
       if (!reaches(disk, places[j]!, places[j + 1]!)) continue;

@@ -144,6 +144,20 @@ describe('a histogram of distances', () => {
     );
   });
 
+  it('has a shortfall at any radius that no row below it takes from', () => {
+    fc.assert(
+      fc.property(rows, between(30, 700), (list, r) => {
+        const near = list.filter(([d]) => d < Infinity);
+        const exact = near.reduce((sum, [d, weight]) => sum + weight * Math.max(0, d / r - 1), 0);
+        const bent = near.filter(([d]) => Math.abs(d - r) < CELL / 2);
+        const most = bent.reduce((sum, [, weight]) => sum + weight, 0) * (CELL / 8 / r);
+        const found = shortfallIn(countOf(near), r, CELL);
+        expect(Math.abs(found - exact)).toBeLessThanOrEqual(most + 1e-5 * exact + 1e-3);
+      }),
+    );
+    expect(shortfallIn(countOf([[99, 1000]]), 100, CELL)).toBe(0);
+  });
+
   it('is the same counted together with another, and merged from parts', () => {
     fc.assert(
       fc.property(rows, rows, between(0, 1000), (one, other, r) => {

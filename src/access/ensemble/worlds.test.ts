@@ -142,12 +142,20 @@ describe('places of a world', () => {
   });
 
   it('do not hang on how many people there are, and begin and end on land', () => {
-    for (const part of [0, 0.3, 1 - 2 ** -33]) {
-      for (let unit = 0; unit < UNITS; unit++) {
+    for (let unit = 0; unit < UNITS; unit++) {
+      const spread = city.alternatives.settlement[2]!;
+      const { land } = settlementShape(grid, city, densityAt, spread)(unit);
+      for (const part of [0, 0.3, 1 - 2 ** -33]) {
         const place = worlds.place(world(2, 0), unit, part);
         expect(worlds.place(world(2, 2), unit, part)).toEqual(place);
-        expect(rowsOf(unit).has(`${place[0]} ${place[1]}`)).toBe(true);
+        const row = rowsOf(unit).get(`${place[0]} ${place[1]}`)!;
+        expect(land[row]).toBeGreaterThan(0);
+        // Nothing on either side of it.
+        if (part === 0) expect(land.subarray(0, row).every((m2) => m2 === 0)).toBe(true);
+        if (part > 0.9) expect(land.subarray(row + 1).every((m2) => m2 === 0)).toBe(true);
       }
     }
+    const { land } = settlementShape(grid, city, densityAt)(0);
+    expect(land[0]).toBe(0);
   });
 });
