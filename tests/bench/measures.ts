@@ -47,9 +47,7 @@ export function timeMeasures(time: Timer, city: City, shapes: CityShapes, mask: 
     () => engine.several({ ...several, level: 'kelurahan' }),
     10,
   );
-  time('rank as a range', 5, () =>
-    engine.rank({ ...lacking, by: 'unserved_population', index: null }),
-  );
+  time('rank', 5, () => engine.rank({ ...lacking, by: 'unserved_population', index: null }));
   const values = engine.coverage(lacking).map((row) => row.covered_population_pct);
   time('clusters, 9,999 permutations', 9, () => engine.clusters(values), 150);
 }

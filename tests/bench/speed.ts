@@ -21,6 +21,7 @@ import { loadRealCity, seededFacilities } from '../access/realCity.ts';
 import { query } from '../access/tinyCity.ts';
 import { timeAreas } from './areas.ts';
 import { timeMeasures } from './measures.ts';
+import { calibrate, rangesMemory, timeRanges } from './ranges.ts';
 import { firstLoad } from './sizes.ts';
 
 /**
@@ -31,7 +32,7 @@ import { firstLoad } from './sizes.ts';
 interface Line {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 'x' | 'pp' | 'kB';
+  readonly unit: 'ms' | 'x' | 'pp' | 'kB' | 'MB' | '%';
   readonly target?: { readonly most?: number; readonly least?: number };
 }
 
@@ -126,6 +127,17 @@ time(
 
 timeMeasures(time, city, shapes, mask);
 timeAreas(time, city, shapes, mask, grid);
+timeRanges(time, city, shapes, mask);
+lines.push({
+  what: 'held after coverage, index, catchment of 200 draws',
+  value: rangesMemory(),
+  unit: 'MB',
+  target: { most: 300 },
+});
+for (const { what, value, most, least } of calibrate(city, shapes, mask)) {
+  const target = { ...(most !== undefined && { most }), ...(least !== undefined && { least }) };
+  lines.push({ what, value, unit: '%', target });
+}
 
 /** What the same answer takes with polygons: circles, their union, and what each kelurahan shares. */
 const byTurf = median(1, () => {

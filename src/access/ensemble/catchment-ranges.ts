@@ -126,13 +126,18 @@ function unitSums({ grid }: MeasureContext, along: Network | null, query: Catchm
     for (let tile = 0; tile < tiles.reach.length; tile++) {
       const nearest = distanceTo(place, tiles.x[tile]!, tiles.y[tile]!) - tiles.reach[tile]!;
       if (nearest > radius_m + SLACK_M) continue;
+      const [start, end] = [tiles.start[tile]!, tiles.start[tile + 1]!];
       let sum = 0;
-      for (let row = tiles.start[tile]!; row < tiles.start[tile + 1]!; row++) {
-        const count = people[row]!;
-        if (!(count > 0)) continue;
-        const [dx, dy] = [x[row]! - px, y[row]! - py];
-        sum +=
-          count * (area ? weight(area.distance(x[row]!, y[row]!)) : squared(dx * dx + dy * dy));
+      if (area) {
+        for (let row = start; row < end; row++) {
+          if (people[row]! > 0) sum += people[row]! * weight(area.distance(x[row]!, y[row]!));
+        }
+      } else {
+        for (let row = start; row < end; row++) {
+          const dx = x[row]! - px;
+          const dy = y[row]! - py;
+          sum += people[row]! * squared(dx * dx + dy * dy);
+        }
       }
       reached[tiles.unit[tile]!]! += sum;
     }

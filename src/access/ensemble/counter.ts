@@ -1,21 +1,12 @@
 import { EMPTY, histogram, type Histogram } from './histogram.ts';
 
-/** Sums by bin; they are 0 between two counts. */
-interface Bins {
-  readonly weight: Float64Array;
-  readonly moment: Float64Array;
-}
-
-const binsOf = (size: number): Bins => ({
-  weight: new Float64Array(size),
-  moment: new Float64Array(size),
-});
+/** Sums that are kept of a bin: weight and moment of one kind, and of another. */
+const SUMS = 4;
 
 /** Counts rows into histograms; keeps the room that it needs for it. */
 export class Counter {
-  private size = 256;
-  private one = binsOf(this.size);
-  private other = binsOf(this.size);
+  /** Sums by bin, side by side; they are 0 between two counts. */
+  private sums: Float64Array = new Float64Array(256 * SUMS);
 
   /** @param cell_m side of a cell, metres. */
   constructor(private readonly cell_m: number) {}
@@ -25,78 +16,94 @@ export class Counter {
    *
    * @param distance metres, of the row `start` first. @param values weights by row of the grid.
    */
-  count(distance: Float32Array, values: Weights, start: number, end: number): Histogram {
-    return this.countBoth(distance, values, NOTHING, start, end)[0];
+  count(distance: Float32Array, values: Float32Array, start: number, end: number): Histogram {
+    const scale = 2 / this.cell_m;
+    let [first, last, unreached] = [Infinity, -1, 0];
+    for (let i = 0; i < end - start; i++) {
+      const value = values[start + i]!;
+      if (value === 0) continue;
+      const at = distance[i]! * scale + 1;
+      if (at === Infinity) {
+        unreached += value;
+        continue;
+      }
+      const bin = at > 0 ? Math.floor(at) : 0;
+      if (bin > last) this.room((last = bin));
+      if (bin < first) first = bin;
+      const { sums } = this;
+      sums[SUMS * bin]! += value;
+      sums[SUMS * bin + 1]! += value * (at - bin);
+    }
+    const found = this.taken(0, first, last, unreached);
+    this.clear(first, last);
+    return found;
   }
 
   /** Two histograms of the same rows: finding the bin of a row takes most of the time. */
   countBoth(
     distance: Float32Array,
-    values: Weights,
-    others: Weights,
+    values: Float32Array,
+    others: Float32Array,
     start: number,
     end: number,
   ): readonly [Histogram, Histogram] {
     const scale = 2 / this.cell_m;
-    let { one, other } = this;
+    let { sums } = this;
     let [first, last, unreached, otherUnreached] = [Infinity, -1, 0, 0];
     for (let i = 0; i < end - start; i++) {
       const value = values[start + i]!;
-      const second = others === NOTHING ? 0 : others[start + i]!;
-      if (value === 0 && second === 0) continue;
+      const other = others[start + i]!;
       const at = distance[i]! * scale + 1;
       if (at === Infinity) {
         unreached += value;
-        otherUnreached += second;
+        otherUnreached += other;
         continue;
       }
       const bin = at > 0 ? Math.floor(at) : 0;
-      if (bin > last) {
-        if (bin >= this.size) {
-          this.grow(bin);
-          ({ one, other } = this);
-        }
-        last = bin;
-      }
+      if (bin > last) sums = this.room((last = bin));
       if (bin < first) first = bin;
-      one.weight[bin]! += value;
-      one.moment[bin]! += value * (at - bin);
-      other.weight[bin]! += second;
-      other.moment[bin]! += second * (at - bin);
+      const part = at - bin;
+      const to = SUMS * bin;
+      sums[to]! += value;
+      sums[to + 1]! += value * part;
+      sums[to + 2]! += other;
+      sums[to + 3]! += other * part;
     }
-    return [taken(one, first, last, unreached), taken(other, first, last, otherUnreached)];
+    const found = [
+      this.taken(0, first, last, unreached),
+      this.taken(2, first, last, otherUnreached),
+    ] as const;
+    this.clear(first, last);
+    return found;
   }
 
-  private grow(bin: number): void {
-    const room = ({ weight, moment }: Bins): Bins => {
-      const larger = binsOf(2 * bin);
-      larger.weight.set(weight);
-      larger.moment.set(moment);
-      return larger;
-    };
-    this.size = 2 * bin;
-    [this.one, this.other] = [room(this.one), room(this.other)];
+  /** The sums, with room for a bin. */
+  private room(bin: number): Float64Array {
+    if (SUMS * (bin + 1) > this.sums.length) {
+      const larger = new Float64Array(2 * SUMS * (bin + 1));
+      larger.set(this.sums);
+      this.sums = larger;
+    }
+    return this.sums;
   }
-}
 
-type Weights = Float32Array | Float64Array;
+  private clear(first: number, last: number): void {
+    if (last >= first) this.sums.fill(0, SUMS * first, SUMS * (last + 1));
+  }
 
-/** No weights at all. */
-const NOTHING = new Float32Array(0);
-
-/** Takes a histogram out of bins, whose sums are 0 again. */
-function taken({ weight, moment }: Bins, from: number, to: number, unreached: number): Histogram {
-  let [first, last] = [from, to];
-  while (first <= last && weight[first] === 0) first += 1;
-  while (last >= first && weight[last] === 0) last -= 1;
-  if (last < first) return histogram(0, EMPTY, EMPTY, unreached);
-  const found = histogram(
-    first,
-    Float32Array.from(weight.subarray(first, last + 1)),
-    Float32Array.from(moment.subarray(first, last + 1)),
-    unreached,
-  );
-  weight.fill(0, first, last + 1);
-  moment.fill(0, first, last + 1);
-  return found;
+  /** The histogram of the sums from some bin to another. @param kind 0 or 2: which sums. */
+  private taken(kind: number, from: number, to: number, unreached: number): Histogram {
+    const { sums } = this;
+    let [first, last] = [from, to];
+    while (first <= last && sums[SUMS * first + kind] === 0) first += 1;
+    while (last >= first && sums[SUMS * last + kind] === 0) last -= 1;
+    if (last < first) return histogram(0, EMPTY, EMPTY, unreached);
+    const weight = new Float32Array(last - first + 1);
+    const moment = new Float32Array(last - first + 1);
+    for (let i = 0; i < weight.length; i++) {
+      weight[i] = sums[SUMS * (first + i) + kind]!;
+      moment[i] = sums[SUMS * (first + i) + kind + 1]!;
+    }
+    return histogram(first, weight, moment, unreached);
+  }
 }

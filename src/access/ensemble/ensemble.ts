@@ -65,6 +65,7 @@ export function* drawEnsemble(drawn: Drawn): Generator<void, Ensemble> {
     return at;
   });
   const counter = new Counter(grid.frame.cell);
+  const ground_m2 = Float32Array.from(grid.land);
   const units = grid.units;
   const people: Histogram[] = [];
   const land: Histogram[] = [];
@@ -84,7 +85,7 @@ export function* drawEnsemble(drawn: Drawn): Generator<void, Ensemble> {
       const moved = ground.isMoved(unit, at);
       const distance = moved ? ground.distances(unit, at, ways) : ground.still(unit);
       if (moved) {
-        const [living, lying] = counter.countBoth(distance, count, grid.land, start, end);
+        const [living, lying] = counter.countBoth(distance, count, ground_m2, start, end);
         people.push(living);
         land.push(lying);
         continue;
@@ -93,7 +94,7 @@ export function* drawEnsemble(drawn: Drawn): Generator<void, Ensemble> {
       people.push(
         once(`${settlement} ${totals} ${unit}`, () => counter.count(distance, count, start, end)),
       );
-      land.push(once(`land ${unit}`, () => counter.count(distance, grid.land, start, end)));
+      land.push(once(`land ${unit}`, () => counter.count(distance, ground_m2, start, end)));
     }
     yield;
   }

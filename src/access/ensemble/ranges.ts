@@ -14,7 +14,7 @@ const TAIL = 0.05;
  * `null` when some draw has none.
  */
 export const rangeOf = (values: ArrayLike<number>): Range | null =>
-  rangeOfSorted(Float64Array.from(values).sort());
+  rangeOfSorted(new Float64Array(values).sort());
 
 /** The same of values in ascending order, NaN last. */
 export function rangeOfSorted(sorted: Float64Array): Range | null {

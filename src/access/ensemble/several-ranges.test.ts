@@ -98,6 +98,27 @@ describe('ranges of an index', () => {
     },
   );
 
+  it('are those of coverage for an index of one service', () => {
+    const alone = ask({ services: [{ service: sd, weight: 1, radius_m: 600 }] });
+    const said = cities.map((there) => answerSeveral(there, alone));
+    finish(severalRanges(lender, alone, FEW)).forEach(({ people_by_missed, missed_mean }, unit) => {
+      const each = said.map((rows) => rows[unit]!);
+      expect(people_by_missed).toHaveLength(2);
+      people_by_missed!.forEach((count, k) => {
+        expectRange(
+          count,
+          each.map((row) => row.people_by_missed![k]!),
+          0.05,
+        );
+      });
+      expectRange(
+        missed_mean,
+        each.map((row) => row.missed_mean),
+        1e-3,
+      );
+    });
+  });
+
   it('parts the people of a city by what they miss, in the same draws of all services', () => {
     const only = { ...alternatives, totals: [] };
     const { lender: certain } = rangesOf({ ...options, alternatives: only });

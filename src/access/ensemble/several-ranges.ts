@@ -117,6 +117,15 @@ function* missedBy(
   const cell = grid.frame.cell;
   const worlds = lender.worlds(base);
   const used = parts.filter(({ figures }) => figures !== null);
+  if (used.length === 1) {
+    // Who misses the only one is whom coverage leaves.
+    return any
+      .reach(level, used[0]!.radius_m)
+      .map(({ covered_population, unserved_population }) => [
+        covered_population,
+        unserved_population,
+      ]);
+  }
   const counts = used.length + 1;
   const draws = any.draws;
   const table = new Float64Array((draws + 1) * grid.units * counts);
