@@ -1,3 +1,4 @@
+import type { RangedField } from './ensemble/types.ts';
 import type { CoverageRow } from './types.ts';
 
 /**
@@ -23,6 +24,19 @@ export type PublishedRow<R extends CoverageRow> = R &
   Partial<Readonly<Record<ReportedField, number | string | null>>>;
 
 const NAMES = Object.entries(REPORTED_FIELDS) as [keyof typeof REPORTED_FIELDS, ReportedField][];
+
+/** Figures that have a range, in the order they are published in. */
+export const RANGED_FIELDS = [
+  'population',
+  'covered_area_km2',
+  'covered_area_pct',
+  'covered_population',
+  'covered_population_pct',
+  'unserved_population',
+  'distance_mean_m',
+  'distance_median_m',
+  'distance_p90_m',
+] as const satisfies readonly RangedField[];
 
 /** The name that a figure is published under. */
 export const publishedName = (field: string, basis: CoverageRow['basis'] | null): string =>

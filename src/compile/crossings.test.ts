@@ -122,7 +122,10 @@ describe('firstCrossing', () => {
   it('knows whether anything touches, as a look at each corner by itself does (property)', () => {
     // Few places, so that corners meet corners and edges; repeated corners make no edge.
     const coordinate = fc.integer({ min: 0, max: 4 });
-    const ring = fc.array(fc.tuple(coordinate, coordinate), { minLength: 3, maxLength: 8 });
+    const ring = fc
+      .array(fc.tuple(coordinate, coordinate), { minLength: 3, maxLength: 8 })
+      // A ring that is one point all over has no edge at all, and is refused for that.
+      .filter((points) => points.some(([x, y]) => x !== points[0]![0] || y !== points[0]![1]));
     const seen = new Set<boolean>();
     fc.assert(
       fc.property(fc.array(ring, { minLength: 1, maxLength: 2 }), (list) => {

@@ -1,6 +1,10 @@
-import { publishedName, REPORTED_FIELDS, type ReportedField } from '../access/published.ts';
+import {
+  publishedName,
+  RANGED_FIELDS,
+  REPORTED_FIELDS,
+  type ReportedField,
+} from '../access/published.ts';
 import type { CoverageRow } from '../access/types.ts';
-import type { RangedField } from '../access/ensemble/types.ts';
 import type { AreaBasis } from '../city/service-areas.ts';
 import type { Bilingual } from '../city/model.ts';
 import type { Lang } from './lang.ts';
@@ -13,18 +17,6 @@ import { REPORTED_EXPLAINED } from './reported-dictionary.ts';
 export type Column = Exclude<keyof CoverageRow, 'unreachable_population'> | ReportedField;
 
 /** What hangs on where facilities are that are known by their kelurahan only. */
-/** Figures with a range, in the order they are published in. */
-const RANGED = [
-  'population',
-  'covered_area_km2',
-  'covered_area_pct',
-  'covered_population',
-  'covered_population_pct',
-  'unserved_population',
-  'distance_mean_m',
-  'distance_median_m',
-  'distance_p90_m',
-] as const satisfies readonly RangedField[];
 const ENDS = ['low', 'high'] as const;
 
 export interface Explanation {
@@ -188,13 +180,13 @@ const OF_TEN: Readonly<Record<(typeof ENDS)[number], Bilingual>> = {
 /** A column of one end of a range. */
 export interface RangeColumn {
   readonly column: string;
-  readonly of: (typeof RANGED)[number];
+  readonly of: (typeof RANGED_FIELDS)[number];
   readonly end: (typeof ENDS)[number];
 }
 
 /** The columns of ranges, in order, with the figure and the end that each holds. */
 export const rangeColumns = (basis: AreaBasis | null): readonly RangeColumn[] =>
-  RANGED.flatMap((of) =>
+  RANGED_FIELDS.flatMap((of) =>
     ENDS.map((end) => ({ column: `${publishedName(of, basis)}_${end}`, of, end })),
   );
 

@@ -48,6 +48,10 @@ describe('the dictionary of a table of several services', () => {
         'index_of',
         'missed',
         'missed_mean',
+        'index_low',
+        'index_high',
+        'rank_low',
+        'rank_high',
         'gap_pct_sd',
         'gap_pct_puskesmas',
       ]);

@@ -63,7 +63,7 @@ describe('doubt', () => {
       `Warga kota yang belum terlayani: ${beyond.unserved_population_low}–${Math.round(beyond.unserved_population_high)} jiwa.`,
     );
     expect(stdout).toMatch(/\nletak Puskesmas Kebun +Kebun +\d+,\d +\d+,\d\n/);
-    expect(stdout).toMatch(/\ndi bagian mana dari kelurahan warga tinggal +– +\d+,\d/);
+    expect(stdout).toMatch(/\nsebaran rumah di dalam kelurahan +– +\d+,\d/);
   });
 
   it('calls nobody beyond a report unserved', async () => {

@@ -166,7 +166,15 @@ describe('equity', () => {
     readonly theil_within: number;
     readonly gini: number;
     readonly gini_people: number;
-    readonly groups: readonly { name: string; population: number; mean: number }[];
+    readonly gini_low: number;
+    readonly gini_high: number;
+    readonly groups: readonly {
+      name: string;
+      population: number;
+      mean: number;
+      mean_low: number;
+      mean_high: number;
+    }[];
     readonly groupings: readonly { id: string; below_threshold_pct: number }[];
     readonly below_threshold_pct: number;
   }
@@ -176,7 +184,13 @@ describe('equity', () => {
     expect(Object.keys(answer)).toEqual([
       ...['service', 'of', 'gini', 'gini_people', 'theil', 'theil_between', 'theil_within'],
       ...['groups', 'groupings', 'below_threshold_pct', 'shortfall', 'counted', 'left_out'],
+      ...['gini', 'gini_people', 'theil', 'theil_between', 'theil_within', 'below_threshold_pct']
+        .concat('shortfall')
+        .flatMap((field) => [`${field}_low`, `${field}_high`]),
     ]);
+    const { gini_low, gini_high, groups } = answer;
+    expect(gini_low).toBeLessThan(gini_high);
+    for (const { mean_low, mean_high } of groups) expect(mean_low).toBeLessThan(mean_high);
     expect(answer).toMatchObject({ service: 'puskesmas', of, counted: 67, left_out: 0 });
     expect(answer.theil_between + answer.theil_within).toBeCloseTo(answer.theil, 5);
     expect(answer.gini_people).toBeGreaterThan(answer.gini);
@@ -187,6 +201,19 @@ describe('equity', () => {
     expect(answer.below_threshold_pct).toBeCloseTo(100 - city!.covered_population_pct!, 2);
     const people = answer.groups.reduce((sum, { population }) => sum + population, 0);
     expect(people).toBe(city!.population);
+  });
+
+  it('has ranges with the same seed as often as it is asked, and none with --draws 0', async () => {
+    const ask = (...more: readonly string[]) => call('equity', '--service', 'sd', ...more);
+    const one = await ask('--draws', '20', '--seed', '5', '--format', 'json');
+    expect((await ask('--draws', '20', '--seed', '5', '--format', 'json')).stdout).toBe(one.stdout);
+    expect((await ask('--draws', '20', '--seed', '6', '--format', 'json')).stdout).not.toBe(
+      one.stdout,
+    );
+    const bare = await json<Record<string, unknown>>('equity', '--service', 'sd', '--draws', '0');
+    expect(bare).toMatchObject({ gini_low: null, gini_high: null, shortfall_low: null });
+    expect((await ask('--draws', '20')).stdout).toContain('9 dari 10');
+    expect((await ask('--draws', '0')).stdout).not.toContain('9 dari 10');
   });
 
   it('changes with the decay', async () => {

@@ -21,7 +21,11 @@ describe('rank', () => {
   it('has ranges for its ranks beside it, which hold the rank of places that are certain', () => {
     const engine = engineOf({ facilities: [west, north] });
     const { kelurahan } = finish(engine.ranges.coverage(ask, { draws: 20, seed: 1 }));
-    for (const by of ['unserved_population', 'covered_population_pct', 'distance_mean_m'] as const) {
+    for (const by of [
+      'unserved_population',
+      'covered_population_pct',
+      'distance_mean_m',
+    ] as const) {
       for (const { code, rank } of engine.rank({ ...ask, by })) {
         const { ranks } = kelurahan.find((row) => row.code === code)!;
         expect(ranks[by]).toEqual({ low: rank, high: rank });
