@@ -15,7 +15,7 @@ export const findingsId = {
     } as Readonly<Record<SitesQuery['objective'], (noun: string, radius: string) => string>>,
     how: [
       'Setiap calon tempat diuji bersama fasilitas yang sudah ada: berapa penduduk (perkiraan) yang baru terjangkau, atau berapa jarak rata-rata yang berkurang.',
-      'Hasil disebut pasti terbaik hanya bila semua gabungan calon sudah diperiksa atau terbukti tidak dapat lebih baik. Selain itu hasilnya pencarian bertahap, dengan batas yang tidak dapat dilampaui.',
+      'Hasil disebut terbaik hanya bila semua gabungan calon sudah diperiksa atau terbukti tidak dapat lebih baik. Selain itu hasilnya pencarian bertahap, dengan batas yang tidak dapat dilampaui.',
       'Ketersediaan lahan, jalan, dan biaya tidak dihitung: hasil ini titik awal pembicaraan, bukan keputusan.',
     ] as readonly string[],
     extendTitle: 'Perluasan yang paling membantu',
@@ -28,7 +28,7 @@ export const findingsId = {
     } as Readonly<Record<SitesQuery['objective'], (noun: string) => string>>,
     howExtend: [
       'Calonnya kelurahan yang menyentuh wilayah layanan dan masih punya warga di luar jangkauan. Tiap calon diuji seolah-olah seluruh kelurahannya menjadi wilayah layanan.',
-      'Hasil disebut pasti terbaik hanya bila semua gabungan calon sudah diperiksa atau terbukti tidak dapat lebih baik. Selain itu hasilnya pencarian bertahap, dengan batas yang tidak dapat dilampaui.',
+      'Hasil disebut terbaik hanya bila semua gabungan calon sudah diperiksa atau terbukti tidak dapat lebih baik. Selain itu hasilnya pencarian bertahap, dengan batas yang tidak dapat dilampaui.',
       'Air baku, tekanan, dan biaya pipa tidak dihitung: hasil ini titik awal pembicaraan, bukan keputusan.',
     ] as readonly string[],
     /** Why fewer sites are named than were asked for. */
@@ -51,10 +51,10 @@ export const findingsId = {
     run: 'Cari lokasi',
     running: 'Mencari…',
     exact: (count: string) =>
-      `Pasti terbaik di antara ${count} calon tempat, menurut anggapan letak fasilitas dan penduduk yang dipakai.`,
+      `Terbaik di antara ${count} calon tempat, asalkan anggapan letak fasilitas dan penduduk benar.`,
     heuristic: (count: string, bound: string) =>
       `Hasil pencarian bertahap di antara ${count} calon tempat; belum tentu yang terbaik. Tidak ada pilihan yang bisa melampaui ${bound}.`,
-    gain: (people: string) => `Terjangkau tambahan: sekitar ${people} jiwa (perkiraan).`,
+    gain: (people: string) => `Tambahan terjangkau: sekitar ${people} jiwa (perkiraan).`,
     change: (before: string, after: string) =>
       `Penduduk terjangkau: dari ${before} menjadi ${after}.`,
     meanChange: (before: string, after: string) =>
@@ -110,7 +110,7 @@ export const findingsEn: typeof findingsId = {
     },
     how: [
       'Each candidate is tried along with the facilities that exist: how many people (estimate) come within reach, or how much the mean distance shrinks.',
-      'A result is called certainly best only if all combinations were examined or proved unable to do better. Otherwise it is a stepwise search, with a bound that nothing can exceed.',
+      'A result is called the best only if all combinations were examined or proved unable to do better. Otherwise it is a stepwise search, with a bound that nothing can exceed.',
       'Land, roads and cost are not counted: this is where a discussion begins, not a decision.',
     ],
     extendTitle: 'Extension that helps most',
@@ -122,7 +122,7 @@ export const findingsEn: typeof findingsId = {
     },
     howExtend: [
       'Candidates are kelurahan that touch a service area and still have people beyond reach. Each is tried as if all of it became part of the area.',
-      'A result is called certainly best only if all combinations were examined or proved unable to do better. Otherwise it is a stepwise search, with a bound that nothing can exceed.',
+      'A result is called the best only if all combinations were examined or proved unable to do better. Otherwise it is a stepwise search, with a bound that nothing can exceed.',
       'Raw water, pressure and the cost of pipes are not counted: this is where a discussion begins, not a decision.',
     ],
     noMore: {
@@ -141,7 +141,7 @@ export const findingsEn: typeof findingsId = {
     run: 'Find sites',
     running: 'Searching…',
     exact: (count) =>
-      `Certainly the best among ${count} candidates, under the assumptions on places and people in use.`,
+      `The best among ${count} candidates, provided that the assumptions on places and people are right.`,
     heuristic: (count, bound) =>
       `Found by a stepwise search among ${count} candidates; perhaps not the best. No choice can exceed ${bound}.`,
     gain: (people) => `Newly within reach: about ${people} people (estimate).`,

@@ -30,8 +30,8 @@ export const peopleId = {
       `Semua penduduk, sekitar ${people} jiwa (perkiraan), tinggal dalam jangkauan`,
     distance: (distance: string, rank: string | null, of: number) =>
       rank === null
-        ? `Rata-rata ${distance}`
-        : `Rata-rata ${distance}, urutan terjauh ke-${rank} dari ${of} kelurahan`,
+        ? `Rata-rata ${distance}.`
+        : `Rata-rata ${distance}, terjauh nomor ${rank} dari ${of} kelurahan.`,
     nearest: (name: string) => `Terdekat bagi sebagian besar warganya: ${name}`,
     why: (service: string) => `Alasan urutannya: ${service}`,
     edge: {
@@ -105,8 +105,8 @@ export const peopleEn: typeof peopleId = {
     allWithin: (people) => `All its people, about ${people} (estimate), live within reach`,
     distance: (distance, rank, of) =>
       rank === null
-        ? `Mean ${distance}`
-        : `Mean ${distance}, number ${rank} of ${of} from the farthest`,
+        ? `Mean ${distance}.`
+        : `Mean ${distance}, number ${rank} of ${of} from the farthest.`,
     nearest: (name) => `Nearest for most of its people: ${name}`,
     why: (service) => `Why it ranks there: ${service}`,
     edge: {
