@@ -49,8 +49,8 @@ describe('in every draw', () => {
               const people = population.draws[draw]!;
               const [covered, unserved] = [less.covered_population, less.unserved_population];
               const sum = covered.draws[draw]! + unserved.draws[draw]!;
-              expect(Math.abs(sum - people)).toBeLessThanOrEqual(1e-6 * people);
-              expect(unserved.draws[draw]).toBeGreaterThanOrEqual(-1e-6 * people);
+              expect(Math.abs(sum - people)).toBeLessThanOrEqual(1e-12 * people);
+              expect(unserved.draws[draw]).toBeGreaterThanOrEqual(-1e-12 * people);
               notAbove(covered.draws[draw]!, more.covered_population.draws[draw]!, 1e-9 * people);
               notAbove(
                 less.covered_area_km2.draws[draw]!,
@@ -61,6 +61,22 @@ describe('in every draw', () => {
             });
           });
         }
+      }),
+      runs,
+    );
+  });
+
+  it('who is covered whole leaves nobody, and no land', () => {
+    fc.assert(
+      fc.property(uncertainCity, (options) => {
+        const { figures, city } = figuresOf(options);
+        figures.reach('kelurahan', 9000).forEach((reach, unit) => {
+          eachDraw((draw) => {
+            expect(reach.unserved_population.draws[draw]).toBe(0);
+            const { area_km2 } = city.kelurahan[unit]!;
+            expect(Math.abs(reach.covered_area_km2.draws[draw]! - area_km2)).toBeLessThan(1e-6);
+          });
+        });
       }),
       runs,
     );

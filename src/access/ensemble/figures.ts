@@ -78,8 +78,6 @@ export function figuresOf(ensemble: Ensemble, city: City): Figures {
     (draw, unit) =>
       table[(draw + 1) * units + unit]!;
 
-  /** As counted, so that what is covered whole leaves nobody. */
-  const counted = tabled('people', totalIn);
   const reached = once(() => tabled('people', (h) => distancesIn(h, cell).reached));
   const metres = once(() => tabled('people', (h) => distancesIn(h, cell).metres));
   /** Land as measured on the full geometry, for each m2 of the grid. */
@@ -92,7 +90,16 @@ export function figuresOf(ensemble: Ensemble, city: City): Figures {
   function coveredAt(radius_m: number) {
     if (last?.radius_m === radius_m) return last;
     const within = (histogram: Histogram) => coveredIn(histogram, radius_m, cell);
-    return (last = { radius_m, covered: tabled('people', within), land: tabled('land', within) });
+    // Of the people there are, not of their sum as counted: who is covered whole leaves nobody.
+    const covered = tabled('people', (h) => within(h) / totalIn(h));
+    for (let draw = SHOWN, i = 0; draw < draws; draw++) {
+      const people = totals(draw);
+      for (let unit = 0; unit < units; unit++, i++) {
+        const count = people[unit] ?? 0;
+        covered[i] = count > 0 ? count * covered[i]! : 0;
+      }
+    }
+    return (last = { radius_m, covered, land: tabled('land', within) });
   }
 
   const together = (draw: number, among: readonly number[]): Histogram =>
@@ -107,6 +114,12 @@ export function figuresOf(ensemble: Ensemble, city: City): Figures {
       let sum = 0;
       for (const unit of area.units) sum += table[start + unit]! * (times ? times[unit]! : 1);
       return sum;
+    });
+
+  const peopleOf = (area: Area) =>
+    series(draws, (draw) => {
+      const people = totals(draw);
+      return area.units.reduce((sum, unit) => sum + people[unit]!, 0);
     });
 
   function stillOf(area: Area): AreaSeries {
@@ -124,9 +137,7 @@ export function figuresOf(ensemble: Ensemble, city: City): Figures {
     const quantile = (which: 0 | 1) =>
       series(draws, (draw) => both[draw + 1]![which] ?? Number.NaN);
     return {
-      population: series(draws, (draw) =>
-        area.units.reduce((sum, unit) => sum + totals(draw)[unit]!, 0),
-      ),
+      population: peopleOf(area),
       distance_mean_m: paired(sums(metres(), area), sums(reached(), area), (m, n) => m / n),
       distance_median_m: quantile(0),
       distance_p90_m: quantile(1),
@@ -146,7 +157,7 @@ export function figuresOf(ensemble: Ensemble, city: City): Figures {
       return areas(level).map((area): ReachSeries => {
         const total = area.units.reduce((sum, unit) => sum + city.kelurahan[unit]!.area_km2, 0);
         const km2 = sums(land, area, measured());
-        const all = isKnown(area) ? sums(counted, area) : unknown;
+        const all = isKnown(area) ? peopleOf(area) : unknown;
         const inside = isKnown(area) ? sums(covered, area) : unknown;
         return {
           covered_area_km2: km2,

@@ -10,7 +10,7 @@ export interface Draws {
 
 export const DEFAULT_DRAWS: Draws = { draws: 200, seed: 1 };
 
-/** With fewer the middle 90% would be all of them. */
+/** With so few a range is from the least to the most of them; fewer could not tell nine tenths. */
 export const FEWEST_DRAWS = 20;
 export const MOST_DRAWS = 2000;
 

@@ -133,19 +133,17 @@ function* missedBy(
   for (let draw = SHOWN; draw < draws; draw++) {
     const world = any.ensemble.world(draw);
     const people = worlds.people(world);
+    const totals = worlds.totals(world);
     for (let unit = 0; unit < grid.units; unit++) {
       const [start, end] = [grid.unitStart[unit]!, grid.unitStart[unit + 1]!];
-      const count = () =>
-        peopleByMissed(
-          used.map(({ figures, radius_m }) => ({
-            distance: figures!.ensemble.distances(draw, unit),
-            radius_m,
-          })),
-          people.subarray(start, end),
-          0,
-          end - start,
-          cell,
-        );
+      const count = () => {
+        const fields = used.map(({ figures, radius_m }) => ({
+          distance: figures!.ensemble.distances(draw, unit),
+          radius_m,
+        }));
+        const here = people.subarray(start, end);
+        return scaled(peopleByMissed(fields, here, 0, end - start, cell), totals[unit] ?? 0);
+      };
       const isStill = used.every(({ figures }) => !figures!.ensemble.isMoved(draw, unit));
       const key = `${world.settlement} ${world.totals} ${unit}`;
       const found = (isStill ? still.get(key) : undefined) ?? count();
@@ -166,4 +164,10 @@ function* missedBy(
         ),
       ),
     );
+}
+
+/** Counts that add up to the people there are, not to their sum as counted. */
+function scaled(counts: readonly number[], people: number): readonly number[] {
+  const sum = counts.reduce((total, count) => total + count, 0);
+  return sum > 0 ? counts.map((count) => (people * count) / sum) : counts;
 }
