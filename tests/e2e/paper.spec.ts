@@ -66,8 +66,9 @@ test.describe('paper', () => {
     for (const service of city.services.filter(({ measures }) => measures === 'full')) {
       expect(text).toContain(service.label.id);
     }
-    // Its rank as a range needs the bounds of all kelurahan, which come last.
-    expect(text).toMatch(/ke-\d+–\d+ dari/);
+    // Its rank as a range needs the draws of all kelurahan, which come last.
+    expect(text).toMatch(/nomor \d+–\d+ dari/);
+    expect(text).not.toContain(id.ranges.pending);
   });
 
   test('a print that does not wait says what is missing', async ({ page }) => {
