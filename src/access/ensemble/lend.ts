@@ -69,7 +69,9 @@ function fieldAlong(network: Network, places: readonly Place[]): Field | null {
 
 export function createLender(context: MeasureContext): Lender {
   const { city } = context;
-  const worlds = memo((base: PopulationBase) => createWorlds(context.grid, city, base));
+  const worlds = memo((base: PopulationBase) =>
+    createWorlds(context.grid, city, base, () => context.people(base)),
+  );
   const kept = new Map<string, Figures>();
   const plan = (base: PopulationBase, draws: Draws) => planDraws(city.alternatives, base, draws);
 

@@ -19,11 +19,16 @@ export interface Worlds {
   place(world: World, unit: number, part: number): Metres;
 }
 
-/** The worlds of a city, each worked out when it is first asked for. */
+/**
+ * The worlds of a city, each worked out when it is first asked for.
+ *
+ * @param shown people per grid row as shown, which are those of the first world; `null`: not at hand.
+ */
 export function createWorlds(
   grid: Grid,
   city: Pick<City, 'density' | 'info' | 'kelurahan' | 'alternatives'>,
   base: PopulationBase,
+  shown: (() => Float64Array) | null = null,
 ): Worlds {
   const { settlement, totals } = city.alternatives;
   const densityAt = densityLookup(city.density, city.info.densityStep);
@@ -35,6 +40,7 @@ export function createWorlds(
   );
   const peopleOf = memo((key: string) => {
     const [shape, total] = key.split(' ').map(Number);
+    if (shown && shape === 0 && total === 0) return Float32Array.from(shown());
     const cap = city.info.densityCap_per_km2;
     return Float32Array.from(spreadPeople(grid, shapeOf(shape!), totalsOf(total!), cap));
   });
