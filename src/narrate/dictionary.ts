@@ -180,6 +180,8 @@ const OF_TEN: Readonly<Record<(typeof ENDS)[number], Bilingual>> = {
 /** A column of one end of a range. */
 export interface RangeColumn {
   readonly column: string;
+  /** The column of the figure itself. */
+  readonly figure: Column;
   readonly of: (typeof RANGED_FIELDS)[number];
   readonly end: (typeof ENDS)[number];
 }
@@ -187,7 +189,10 @@ export interface RangeColumn {
 /** The columns of ranges, in order, with the figure and the end that each holds. */
 export const rangeColumns = (basis: AreaBasis | null): readonly RangeColumn[] =>
   RANGED_FIELDS.flatMap((of) =>
-    ENDS.map((end) => ({ column: `${publishedName(of, basis)}_${end}`, of, end })),
+    ENDS.map((end) => {
+      const figure = publishedName(of, basis) as Column;
+      return { column: `${figure}_${end}`, figure, of, end };
+    }),
   );
 
 /**
@@ -207,9 +212,7 @@ export function dictionary(
   };
   return [
     ...columns.map((column) => row(column, column, '')),
-    ...ranges.map(({ column, end }) =>
-      row(column, column.slice(0, -1 - end.length) as Column, `; ${OF_TEN[end][lang]}`),
-    ),
+    ...ranges.map(({ column, figure, end }) => row(column, figure, `; ${OF_TEN[end][lang]}`)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { memo } from '../analysis.ts';
 import { gini, theil } from '../measures/inequality.ts';
 import { answerEquity, groupingsOf } from '../measures/answers/equity.ts';
 import type { EquityQuery } from '../measures/types.ts';
@@ -22,12 +23,12 @@ export function* equityRanges(
   const figures = yield* lender.figures(query, draws, 'service');
   const cell = grid.frame.cell;
   const { people } = figures;
-  const kilometres = figures.byPeople((h) => {
+  const meanMetres = figures.byPeople((h) => {
     const { reached, metres } = distancesIn(h, cell);
     return reached > 0 ? metres / reached : Number.NaN;
   });
   const access = of === 'catchment' ? yield* accessTable(lender, query, draws) : null;
-  const value = access ?? kilometres;
+  const value = access ?? meanMetres;
   const reach = figures.reach('kelurahan', radius_m);
   const beyond = (draw: number, unit: number) => {
     const { shown, draws: each } = reach[unit]!.unserved_population;
@@ -61,7 +62,7 @@ export function* equityRanges(
         group: city.kelurahan[unit]!.kecamatan as string,
       };
     });
-  const splits = memoDraw((draw) => theil(members(draw)));
+  const splits = memo((draw: number) => theil(members(draw)));
   const mean = (units: readonly number[]) => (draw: number) => {
     const here = units.filter((unit) => !Number.isNaN(value(draw, unit)));
     return sum((d, unit) => value(d, unit) * people(d, unit), here, draw) / sum(people, here, draw);
@@ -107,14 +108,4 @@ function giniOf(figures: Figures, draw: number, units: readonly number[], cell: 
     weight: people,
   }));
   return gini(bins).gini;
-}
-
-/** Keeps what was worked out for the last draw. */
-function memoDraw<T>(of: (draw: number) => T): (draw: number) => T {
-  const known = new Map<number, T>();
-  return (draw) => {
-    const found = known.get(draw) ?? of(draw);
-    known.set(draw, found);
-    return found;
-  };
 }

@@ -67,6 +67,7 @@ function fieldAlong(network: Network, places: readonly Place[]): Field | null {
   }
 }
 
+/** The draws of one city. @param context of its engine. */
 export function createLender(context: MeasureContext): Lender {
   const { city } = context;
   const worlds = memo((base: PopulationBase) =>
