@@ -45,7 +45,7 @@ export interface TableEngine extends Tables {
   readonly context: MeasureContext;
 }
 
-/** Facility queries whose fields are kept: an index of four services in three location modes. */
+/** Facility queries whose fields are kept: an index of four services, and the three location modes. */
 const KEPT = 12;
 
 /** Rows of all fields that are kept together, at 14 bytes each: a large city keeps fewer of them. */
